@@ -7,7 +7,7 @@ import { assignmentList } from '../src/modules/evaluation/views/listing.ts'
 import { findingList } from '../src/modules/findings/views/listing.ts'
 import { followUpList } from '../src/modules/followups/views/listing.ts'
 import { mailList } from '../src/modules/mail/views.tsx'
-import { inboxList } from '../src/modules/notices/views/inbox.tsx'
+import { inboxList } from '../src/modules/notices/views/listing.ts'
 import { officeList, personList, positionList } from '../src/modules/organisation/views/listings.ts'
 import { partnerList } from '../src/modules/partners/views/listing.ts'
 import { registerList } from '../src/modules/register/views/listing.ts'
@@ -28,7 +28,6 @@ const lists: Record<string, Question> = {
   '/jabatan': positionList,
   '/evaluasi/isian': assignmentList,
   '/surat': mailList,
-  '/kotak-masuk': inboxList,
   '/pekerjaan': runList,
   '/jadwal-otomatis': timerList,
   '/evaluasi': plainList,
@@ -42,7 +41,13 @@ afterAll(() => kernel.close())
 test('a value that nobody knows is no filter on any list, and each page says so', async () => {
   const admin = await browser(await person('Nur Aini', 'national_admin'))
   const kinds = kernel.agendaKinds.map(({ kind, names }) => ({ kind, name: names.id }))
-  const all: [string, Question][] = [...Object.entries(lists), ['/jejak', trailList(kernel.subjects)], ['/kalender', calendarList(kinds)]]
+  const told = [...kernel.noticeKinds.values()].map(({ kind, names }) => ({ kind, name: names.id }))
+  const all: [string, Question][] = [
+    ...Object.entries(lists),
+    ['/jejak', trailList(kernel.subjects)],
+    ['/kalender', calendarList(kinds)],
+    ['/kotak-masuk', inboxList(told)],
+  ]
   const wrong: string[] = []
   let tried = 0
   for (const [path, { filters, fields }] of all) {

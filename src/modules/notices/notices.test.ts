@@ -287,6 +287,49 @@ test('three of a kind stand each by itself, more are one line that leads to all 
   expect(await inbox()).toEqual({ count: '1', lines: [['x', undefined]] })
 })
 
+test('what is told between the reading of the inbox and “mark as read” stays unread, and comes with the summary', async () => {
+  const page = await browser(sari)
+  const forms = async (path: string) =>
+    [...(await (await page.get(path)).text()).matchAll(/<form[^>]*action="\/kotak-masuk\/dibaca".*?<\/form>/gs)].map(([form]) =>
+      Object.fromEntries([...form.matchAll(/name="(kind|until)" value="([^"]*)"/g)].map(([, name, value]) => [name, value!])),
+    )
+  for (const [path, which] of [
+    ['/kotak-masuk', 0],
+    ['/kotak-masuk', 1],
+    ['/kotak-masuk?jenis=test.digest', 0],
+    ['/kotak-masuk?tampil=semua', 0],
+  ] as const) {
+    now.at = start
+    for (const table of ['notice', 'notice_digest', 'mail_message', 'timer'] as const) await db.deleteFrom(table).execute()
+    await tell(...['a', 'b', 'c', 'd'].map(key => ({ key, kind: 'test.digest' })))
+    await sql`update notice set created_at = created_at + interval '456 microseconds'`.execute(db)
+    const form = (await forms(path))[which]!
+    now.at = new Date(start.getTime() + 1)
+    await tell({ key: 'late', kind: 'test.digest' })
+    const sent = await page.post('/kotak-masuk/dibaca', form)
+    const { notices } = await as(sari)<{ notices: { text: string }[] }>(listNotices, { unread: true })
+    await at('2025-11-21T00:00:00Z')
+    const told = (await letters()).map(({ body }) => body.match(/- \S+/g))
+    expect([path, which, sent.status, notices.map(({ text }) => text), told]).toEqual([path, which, 303, ['late'], [['- late']]])
+  }
+  expect((await page.post('/kotak-masuk/dibaca', { until: '0000-01-01T00:00:00Z' })).status).toBe(303)
+  expect((await as(sari)<{ unread: number }>(listNotices)).unread).toBe(1)
+})
+
+test('the inbox of one kind speaks of that kind alone, by its name; one that nobody knows is said and is no filter', async () => {
+  const page = await browser(sari)
+  const main = async (query: string) => (await (await page.get(`/kotak-masuk?${query}`)).text()).match(/<main.*<\/main>/s)![0]
+  await tell({ key: 'Tenggat mendekat' })
+  const none = await main('jenis=test.off')
+  expect(none).toContain('Tidak ada pemberitahuan “Uji off” yang belum dibaca')
+  expect(none).toContain('Hapus saringan Uji off')
+  for (const untrue of ['Semua sudah Anda baca', 'Tidak ada yang baru', '>test.off', 'Tandai']) expect(none).not.toContain(untrue)
+  expect(await main('jenis=test.off&tampil=semua')).toContain('Belum ada pemberitahuan “Uji off”')
+  const unknown = await main('jenis=test.lain')
+  expect(unknown).toContain('Tentang “test.lain” tidak dikenal, jadi saringan itu diabaikan.')
+  expect(unknown).toContain('Tenggat mendekat')
+})
+
 test('the inbox and the number in the header are of the same: the latest thousand that are not read', async () => {
   const page = await browser(sari)
   await tell(...['a', 'b', 'c'].map(key => ({ key })))

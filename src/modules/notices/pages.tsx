@@ -7,7 +7,8 @@ import { show, submit } from '../../web/show.tsx'
 import type { Errors, Values } from '../../web/ui/form-state.ts'
 import { groupNotices, listNotices, readAllNotices, readNotice } from './operations/inbox.ts'
 import { changePreferences, showPreferences } from './operations/preferences.ts'
-import { Inbox, InboxByKind, inboxList } from './views/inbox.tsx'
+import { Inbox, InboxByKind } from './views/inbox.tsx'
+import { inboxList } from './views/listing.ts'
 import { PreferencesForm } from './views/preferences.tsx'
 import { receipts } from './words/receipts.ts'
 import { noticeWords } from './words.ts'
@@ -16,13 +17,15 @@ export const noticePages = new Hono<Env>()
 
 noticePages.get('/kotak-masuk', async c => {
   const title = noticeWords[c.var.viewer.locale].inbox
-  const first = readList(inboxList, new URL(c.req.url))
+  const kinds = kindsOf(c)
+  const list = inboxList(kinds)
+  const first = readList(list, new URL(c.req.url))
   if (!first.values.tampil && !first.values.jenis && !first.turn.after && !first.turn.before) {
     const found = await call(c.var.kernel, c.var.actor, groupNotices, {})
-    return show(c, { title }, <InboxByKind {...found} asked={first} />)
+    return show(c, { title }, <InboxByKind {...found} asked={first} kinds={kinds} />)
   }
-  const { asked, answer } = await askList(c, inboxList, listNotices, ({ asks }) => ({ unread: asks.unread ?? true }))
-  return show(c, { title }, <Inbox {...answer} asked={asked} />)
+  const { asked, answer } = await askList(c, list, listNotices, ({ asks }) => ({ unread: asks.unread ?? true }))
+  return show(c, { title }, <Inbox {...answer} asked={asked} kinds={kinds} />)
 })
 
 noticePages.post('/kotak-masuk/dibaca', c =>
@@ -48,6 +51,9 @@ noticePages.post('/akun/pemberitahuan', c =>
     again: (values, errors, status) => preferences(c, values, errors, status),
   }),
 )
+
+const kindsOf = ({ var: { kernel, viewer } }: Request) =>
+  [...kernel.noticeKinds.values()].map(({ kind, names }) => ({ kind, name: names[viewer.locale] }))
 
 async function preferences(c: Request, values?: Values, errors?: Errors, status: 200 | 409 | 422 = 200) {
   const found = await call(c.var.kernel, c.var.actor, showPreferences, {})

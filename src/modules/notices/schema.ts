@@ -18,6 +18,9 @@ export const Notice = z.object({
 })
 export type Notice = z.infer<typeof Notice>
 
+/** What goes back with marking as read, so that nothing is which nobody has seen. */
+export const Newest = Instant.nullable().describe('When you were told the latest of those you have not read')
+
 /** What is unread of one kind: the latest of it, and how many there are. */
 export const NoticeGroup = z.object({ kind: z.string(), about: Notice.shape.about, unread: z.int(), notices: z.array(Notice) })
 export type NoticeGroup = z.infer<typeof NoticeGroup>

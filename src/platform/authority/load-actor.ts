@@ -41,9 +41,8 @@ export async function actorOfSession(
     ${byName} select ${columns(today)}, s.id as "sessionId", s."updatedAt" as "seenAt",
       ${also?.(sql.ref('p.id')) ?? sql`null`} as also
     from auth_session_card s join person p on p.auth_user_id = s."userId"
-    where s.token = ${token} and s."expiresAt" > ${now} and s."createdAt" > ${now}::timestamptz - interval '30 days' and p.left_at is null`.execute(
-    db,
-  )
+    where s.token = ${token} and s."expiresAt" > ${now} and s."createdAt" > ${now}::timestamptz - interval '30 days'
+      and p.left_at is null`.execute(db)
   const actor = actorFrom(rows[0])
   if (!actor || !rows[0]) return null
   const { sessionId, seenAt, also: number } = rows[0]

@@ -32,6 +32,10 @@ export const days = { first: '1945-01-01', last: '2099-12-31' } as const
 export const day = z.iso.date().refine(value => value >= days.first && value <= days.last, {
   params: { message: refusals.yearBetween19452099 },
 })
+/** An instant as a program gives it, or a page that says when it was read. */
+export const instant = z.iso.datetime().refine(at => day.safeParse(at.slice(0, 10)).success, {
+  params: { message: refusals.yearBetween19452099 },
+})
 /** A day as it stands in the register, whatever the limits were when it came in. */
 export const keptDay = z.iso.date()
 /** What a person is told about a number that does not read as one. */

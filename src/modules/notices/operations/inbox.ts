@@ -7,8 +7,8 @@ import { type Reached, reachedOf } from '../../../platform/notices/reached.ts'
 import { type Context, operation, self } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
-import { flag, id, line } from '../../../platform/values/shapes.ts'
-import { Notice, NoticeGroup } from '../schema.ts'
+import { flag, id, instant, line } from '../../../platform/values/shapes.ts'
+import { Newest, Notice, NoticeGroup } from '../schema.ts'
 
 export const listNotices = operation({
   name: 'notices.list',
@@ -23,7 +23,7 @@ export const listNotices = operation({
     before: Cursor.optional(),
     most: Most,
   }),
-  output: z.object({ notices: z.array(Notice), unread: z.int().describe('How many you have not read'), ...Ends }),
+  output: z.object({ notices: z.array(Notice), unread: z.int().describe('How many you have not read'), newest: Newest, ...Ends }),
   example: {},
   async run(context, { unread: only, kind, ...turn }) {
     const query = context.db
@@ -33,8 +33,10 @@ export const listNotices = operation({
       .$if(kind !== undefined, query => query.where('n.kind', '=', kind!))
       .$if(only === true, query => query.where('n.read_at', 'is', null))
     const order = { name: 'created', column: sql.ref('n.created_at'), type: 'timestamptz' as const, descending: true }
+    // Counted before they are read, so that what comes between is not marked as read with those that were counted.
+    const counted = await countUnread(context, kind)
     const { rows, ...ends } = await pageOf(query, order, sql.ref('n.id'), turn)
-    return { notices: await described(context, rows), unread: await countUnread(context, kind), ...ends }
+    return { notices: await described(context, rows), ...counted, ...ends }
   },
 })
 
@@ -44,7 +46,7 @@ export const groupNotices = operation({
   power: 'own',
   reads: true,
   input: z.object({}),
-  output: z.object({ groups: z.array(NoticeGroup), unread: z.int().describe(`How many these are: ${mostFolded} at most`) }),
+  output: z.object({ groups: z.array(NoticeGroup), unread: z.int().describe(`How many these are: ${mostFolded} at most`), newest: Newest }),
   example: {},
   async run(context) {
     const rows = await context.db
@@ -72,7 +74,7 @@ export const groupNotices = operation({
       unread: rows.find(row => row.kind === kind)!.unread,
       notices,
     }))
-    return { groups, unread: groups.reduce((sum, { unread }) => sum + unread, 0) }
+    return { groups, unread: groups.reduce((sum, { unread }) => sum + unread, 0), newest: groups[0]?.notices[0]?.createdAt ?? null }
   },
 })
 
@@ -96,18 +98,23 @@ export const readNotice = operation({
 
 export const readAllNotices = operation({
   name: 'notices.readAll',
-  summary: 'Mark all your notices as read, or those of one kind',
+  summary:
+    'Mark all your notices as read, or those of one kind; with `until` (`newest` of what you were answered) none that you were told since',
   power: 'own',
-  input: z.object({ kind: line(60).optional().describe('Only of this kind') }),
+  input: z.object({
+    kind: line(60).optional().describe('Only of this kind'),
+    until: instant.optional().describe('Only what you were told until then; all without it'),
+  }),
   output: z.object({ read: z.int() }),
   example: {},
-  async run(context, { kind }) {
+  async run(context, { kind, until }) {
     const { numUpdatedRows } = await context.db
-      .updateTable('notice')
+      .updateTable('notice') // to the end of the millisecond, as instants are answered without what is finer
       .set({ read_at: context.clock.now() })
       .where('person_id', '=', self(context))
       .where('read_at', 'is', null)
       .$if(kind !== undefined, query => query.where('kind', '=', kind!))
+      .$if(until !== undefined, query => query.where('created_at', '<', new Date(Date.parse(until!) + 1)))
       .executeTakeFirstOrThrow()
     return { read: Number(numUpdatedRows) }
   },
@@ -150,9 +157,9 @@ async function reachedNotices(context: Context, rows: readonly NoticeRow[]): Pro
   })
 }
 
-async function countUnread(context: Context, kind?: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from notice where person_id = ${self(context)} and read_at is null
+async function countUnread(context: Context, kind?: string): Promise<{ unread: number; newest: Date | null }> {
+  const { rows } = await sql<{ unread: number; newest: Date | null }>`
+    select count(*) as unread, max(created_at) as newest from notice where person_id = ${self(context)} and read_at is null
       and (${kind ?? null}::text is null or kind = ${kind ?? null})`.execute(context.db)
-  return rows[0]!.count
+  return rows[0]!
 }

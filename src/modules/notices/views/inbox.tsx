@@ -1,7 +1,6 @@
-import { Cursor, Most } from '../../../platform/database/keyset.ts'
-import { line } from '../../../platform/values/shapes.ts'
+import { mostFolded } from '../../../platform/notices/lines.ts'
 import { FilterBar } from '../../../web/list/filter-bar.tsx'
-import { defineList, type ListQuery } from '../../../web/list/list.ts'
+import type { ListQuery } from '../../../web/list/list.ts'
 import { Pager } from '../../../web/list/pager.tsx'
 import { Unknown } from '../../../web/list/unknown.tsx'
 import { Badge } from '../../../web/ui/badge.tsx'
@@ -16,37 +15,29 @@ import { When } from '../../../web/ui/timeline.tsx'
 import { useWords } from '../../../web/viewer.ts'
 import type { Notice, NoticeGroup } from '../schema.ts'
 import { noticeWords } from '../words.ts'
+import { inboxList, type NamedKind } from './listing.ts'
 
-type Props = { notices: Notice[]; unread: number; next: string | null; previous: string | null; asked: ListQuery }
-type Words = (typeof noticeWords)['id']
-type ByKindProps = { groups: NoticeGroup[]; unread: number; asked: ListQuery }
-
-/** What is unread, with `jenis` of one kind alone, or with `tampil=semua` everything. */
-export const inboxList = defineList({
-  words: noticeWords,
-  fields: { kind: line(60), after: Cursor, before: Cursor, most: Most },
-  filters: [
-    {
-      parameter: 'tampil',
-      control: 'unseen',
-      label: w => w.tabs,
-      read: value => (value === 'semua' ? { value, asks: { unread: false } } : undefined),
-    },
-    { parameter: 'jenis', field: 'kind', control: 'unseen', label: w => w.about, chip: (_, kind) => kind },
-  ],
-})
+/** `newest`: when the latest that is unread was told, so that only what was there is marked as read. */
+type Common = { unread: number; newest: Notice['createdAt'] | null; asked: ListQuery; kinds: readonly NamedKind[] }
+type Props = Common & { notices: Notice[]; next: string | null; previous: string | null }
+type ByKindProps = Common & { groups: NoticeGroup[] }
 
 /** What is unread, by kind, the latest first: a few of a kind each in a line of its own, many as one line that leads to them. */
-export function InboxByKind({ groups, unread, asked }: ByKindProps) {
+export function InboxByKind({ groups, unread, newest, asked, kinds }: ByKindProps) {
   const w = useWords(noticeWords)
+  const isCut = unread >= mostFolded
   return (
     <>
-      <Head unread={unread} asked={asked} />
-      <Unknown list={inboxList} asked={asked} />
+      <Head unread={unread} newest={newest} asked={asked} />
+      <Unknown list={inboxList(kinds)} asked={asked} />
       {groups.length ? (
         <ThingList
           label={w.unread}
-          things={groups.flatMap(group => (group.unread > group.notices.length ? [foldedLine(w, group)] : group.notices.map(lineOf)))}
+          things={groups.flatMap(group =>
+            group.unread > group.notices.length
+              ? [foldedLine(w, group, { isCut, isKnown: kinds.some(({ kind }) => kind === group.kind) })]
+              : group.notices.map(lineOf),
+          )}
         />
       ) : (
         <EmptyState title={w.nothingNew}>{w.nothingNewText}</EmptyState>
@@ -62,26 +53,30 @@ const lineOf = (notice: Notice): Thing => ({
   action: <Open notice={notice} />,
 })
 
-const foldedLine = (w: Words, { kind, about, unread: count, notices }: NoticeGroup): Thing => ({
-  href: `/kotak-masuk?jenis=${kind}`,
-  count,
-  head: w.many({ about, count }),
+type Words = (typeof noticeWords)['id']
+type Folded = { isCut: boolean; isKnown: boolean }
+
+/** Many of a kind. Where older ones of it may wait too, no number is said; of a kind that there no longer is there is no list. */
+const foldedLine = (w: Words, { kind, about, unread: count, notices }: NoticeGroup, { isCut, isKnown }: Folded): Thing => ({
+  ...(isKnown && { href: `/kotak-masuk?jenis=${kind}` }),
+  ...(!isCut && { count }),
+  head: isCut ? w.manyMore({ about }) : w.many({ about, count }),
   about: w.newest({ text: notices[0]!.text }),
   aside: <When at={notices[0]!.createdAt} short />,
-  action: <ReadAll label={w.readThese({ count })} kind={kind} />,
+  action: <ReadAll label={isCut ? w.readKind : w.readThese({ count })} kind={kind} until={notices[0]!.createdAt} />,
 })
 
-function Head({ unread, asked }: { unread: number; asked: ListQuery }) {
+function Head({ unread, newest, asked }: Omit<Common, 'kinds'>) {
   const w = useWords(noticeWords)
   const { tampil, jenis } = asked.values
   const tabs = [
-    { href: '/kotak-masuk', label: w.unread, count: jenis ? undefined : unread, current: !tampil },
+    { href: '/kotak-masuk', label: w.unread, current: !tampil },
     { href: '/kotak-masuk?tampil=semua', label: w.all, current: Boolean(tampil) },
   ]
   return (
     <>
-      <PageHead title={w.inbox} lead={tampil ? w.lead : <span data-total={unread}>{w.lead}</span>}>
-        {unread ? <ReadAll label={jenis ? w.readThese({ count: unread }) : w.readAll} kind={jenis} /> : null}
+      <PageHead title={w.inbox} lead={jenis && !tampil ? <span data-total={unread}>{w.lead}</span> : w.lead}>
+        {newest ? <ReadAll label={jenis ? w.readThese({ count: unread }) : w.readAll} kind={jenis} until={newest} /> : null}
         <ButtonLink href="/akun/pemberitahuan" kind="quiet">
           {w.preferences}
         </ButtonLink>
@@ -91,20 +86,21 @@ function Head({ unread, asked }: { unread: number; asked: ListQuery }) {
   )
 }
 
-const ReadAll = ({ label, kind }: { label: string; kind?: string | undefined }) => (
+/** Marks as read what was there when the page was read, and nothing that came since. */
+const ReadAll = ({ label, kind, until }: { label: string; kind?: string | undefined; until: Notice['createdAt'] }) => (
   <Form action="/kotak-masuk/dibaca">
     {kind ? <input type="hidden" name="kind" value={kind} /> : null}
+    <input type="hidden" name="until" value={new Date(until).toISOString()} />
     <Button kind="secondary">{label}</Button>
   </Form>
 )
 
-export function Inbox({ notices, unread, next, previous, asked }: Props) {
+export function Inbox({ notices, unread, newest, next, previous, asked, kinds }: Props) {
   const w = useWords(noticeWords)
-  const onlyUnread = !asked.values.tampil
   return (
     <>
-      <Head unread={unread} asked={asked} />
-      <FilterBar list={inboxList} asked={asked} names={{ jenis: notices[0]?.about }} />
+      <Head unread={unread} newest={newest} asked={asked} />
+      <FilterBar list={inboxList(kinds)} asked={asked} />
       <Table
         caption={w.inbox}
         quiet
@@ -115,17 +111,19 @@ export function Inbox({ notices, unread, next, previous, asked }: Props) {
           { key: 'when', label: w.when, kind: 'date', value: ({ createdAt }) => <When at={createdAt} short /> },
           { key: 'act', label: w.act, kind: 'actions', value: notice => <Open notice={notice} /> },
         ]}
-        empty={
-          onlyUnread ? (
-            <EmptyState title={w.nothingNew}>{w.nothingNewText}</EmptyState>
-          ) : (
-            <EmptyState title={w.none}>{w.noneText}</EmptyState>
-          )
-        }
+        empty={<Nothing {...asked.values} kinds={kinds} />}
       />
       <Pager url={asked.url} previous={previous} next={next} />
     </>
   )
+}
+
+/** Of one kind nothing is said of the others. */
+function Nothing({ tampil, jenis, kinds }: { tampil?: string; jenis?: string; kinds: readonly NamedKind[] }) {
+  const w = useWords(noticeWords)
+  const about = kinds.find(({ kind }) => kind === jenis)?.name
+  if (about) return <EmptyState title={(tampil ? w.noneOfKind : w.nothingOfKind)({ about })}>{w.kindText}</EmptyState>
+  return tampil ? <EmptyState title={w.none}>{w.noneText}</EmptyState> : <EmptyState title={w.nothingNew}>{w.nothingNewText}</EmptyState>
 }
 
 function Line({ notice: { text, readAt } }: { notice: Notice }) {
