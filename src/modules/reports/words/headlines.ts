@@ -3,7 +3,7 @@ import { words } from '../../../platform/i18n/words.ts'
 /** What the figures of a cycle say, at the top of its dashboard. */
 export const headlineWords = words('reports.headlines', {
   id: {
-    title: 'Yang dikatakan angka',
+    title: 'Makna angka-angka ini',
     nothing: 'Belum cukup jawaban untuk ditarik kesimpulan.',
     missing: '{count, number} dari {whole, number} isian belum terkirim.',
     whoIsMissing: 'Lihat siapa',
@@ -23,7 +23,7 @@ export const headlineWords = words('reports.headlines', {
     title: 'What the figures say',
     nothing: 'There are not enough answers yet to draw a conclusion.',
     missing: '{count, number} of {whole, number} forms {count, plural, one {has} other {have}} not been submitted.',
-    whoIsMissing: 'See whose',
+    whoIsMissing: 'See which',
     compared: {
       alike: 'Both sides give nearly the same score: KPU {kpu}, partners {partner}.',
       kpu: 'KPU scores higher than its partners: {kpu} against {partner}.',
@@ -32,7 +32,7 @@ export const headlineWords = words('reports.headlines', {
     few: 'Only {count, plural, one {1 agreement was} other {# agreements were}} scored by both.',
     changed:
       'The score given by {side, select, kpu {KPU} other {partners}} went {way, select, up {up} other {down}} by {by} points from {name}.',
-    gap: 'They differ most, by {gap} points, on “{item}”.',
+    gap: 'The widest gap is {gap} points: “{item}”.',
     obstacle: 'The most frequent obstacle is {category}: {count, number} of {whole, number}.',
     overdue: '{count, plural, one {1 follow-up is overdue} other {# follow-ups are overdue}}.',
   },

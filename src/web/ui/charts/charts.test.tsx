@@ -179,7 +179,7 @@ test('the range of scores is in tens and written in round numbers', () => {
   )
 })
 
-test('both marks stand on one line, however close, and their numbers on either side of them', () => {
+test('both marks are seen on one line, the circle within the diamond where they are close, and their numbers on either side of them', () => {
   const drawn = (first: number, second: number) => {
     const [, picture] = renderPart(
       viewer,
@@ -187,14 +187,17 @@ test('both marks stand on one line, however close, and their numbers on either s
     )
       .split('<details')[0]!
       .split('role="img"')
+    const shapes = { tip: Number(/M0-([\d.]+)L/.exec(picture!)?.[1]), radius: Number(/<circle r="([\d.]+)"/.exec(picture!)?.[1]) }
     const marks = [...picture!.matchAll(/y="(\d+)" overflow.*?<text x="(-?\d+)"[^>]*>([^<]*)/g)]
-    return { marks: marks.map(([, ...mark]) => mark), line: /y1="8" y2="8" stroke-width="4"/.test(picture!) }
+    return { marks: marks.map(([, ...mark]) => mark), ...shapes, line: /y1="8" y2="8" stroke-width="4"/.test(picture!) }
   }
   expect(drawn(79, 79.5)).toEqual({
     marks: [
-      ['8', '14', '79,5'],
-      ['8', '-14', '79,0'],
+      ['8', '17', '79,5'],
+      ['8', '-17', '79,0'],
     ],
+    tip: 11,
+    radius: 4,
     line: true,
   })
   expect(drawn(90, 50)).toEqual({
@@ -202,11 +205,13 @@ test('both marks stand on one line, however close, and their numbers on either s
       ['8', '-14', '50,0'],
       ['8', '14', '90,0'],
     ],
+    tip: 8,
+    radius: 6,
     line: true,
   })
 })
 
-test('a part too short for its number is told where it is pointed at and in the table, and each bar ends in its total', () => {
+test('the number of a part too short for it hangs below, beside the next one, and each bar ends in its total', () => {
   const page = renderPart(
     viewer,
     <StackedBar
@@ -221,13 +226,16 @@ test('a part too short for its number is told where it is pointed at and in the 
         { label: 'Media', values: [1, 1] },
         { label: 'Kampus', values: [40, 50] },
         { label: 'Lain', values: [1, 80] },
+        { label: 'Dinas', values: [0, 7] },
       ]}
     />,
   )
   const [picture] = page.split('<details')
   const said = (tag: string) => [...picture!.matchAll(new RegExp(`<${tag}[^>]*>(.*?)</${tag}>`, 'g'))].map(([, text]) => text)
-  expect(said('text')).toEqual(['Media', '2', 'Kampus', '40', '50', '90', 'Lain', '80', '81'])
-  expect(said('title').slice(1)).toEqual(['A: 1', 'B: 1', 'A: 40', 'B: 50', 'A: 1', 'B: 80'])
+  expect(said('text')).toEqual(['Media', '1', '1', '2', 'Kampus', '40', '50', '90', 'Lain', '80', '1', '81', 'Dinas', '7'])
+  expect(said('title').slice(1)).toEqual(['A: 1', 'B: 1', 'A: 40', 'B: 50', 'A: 1', 'B: 80', 'B: 7'])
+  const leans = [...picture!.matchAll(/<path d="M0 20v2L([\d.]+) 25"/g)].map(([, lean]) => Number(lean))
+  expect(leans).toEqual([4, 12, 4])
 })
 
 test('what is left is counted in whole things, and its plan goes down in the steps of the days', () => {

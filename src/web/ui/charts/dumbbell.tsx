@@ -117,17 +117,22 @@ type MarksProps = {
   canvas: Canvas
 }
 
+/** Marks closer together than this share of the scale touch on a phone. */
+const close = 0.05
+
 /**
- * Both marks stand on one line, the diamond's tips beyond the circle where both sides score the same; each number stands outside of its
- * mark, so that of two close marks neither covers it.
+ * Both marks stand on one line, a full circle and an open diamond; where both sides score about the same, the diamond is so large and the
+ * circle so small that it stands within. Each number stands outside of its mark, so that of two close marks neither covers it.
  */
 function Marks({ pair: { first, second, before, few }, range, at, n, canvas }: MarksProps) {
   const { x, paint } = canvas
   const both = first !== null && second !== null
+  const within = both && Math.abs(first - second) < close * (range[1] - range[0])
+  const tip = within ? 11 : 8
   const firstIsLeft = second === null || (first !== null && first <= second)
   const number = (value: number, left: boolean) => (
     <text
-      x={left ? -14 : 14}
+      x={(tip + 6) * (left ? -1 : 1)}
       y="4.5"
       {...(left ? { 'text-anchor': 'end' } : {})}
       font-weight="600"
@@ -149,13 +154,17 @@ function Marks({ pair: { first, second, before, few }, range, at, n, canvas }: M
       ) : null}
       {second === null ? null : (
         <svg x={x(at(second))} y="8" overflow="visible">
-          <path d="M0-9l9 9-9 9-9-9z" stroke-width="2" {...paint({ fill: few ? 'edge' : 'accent', stroke: 'surface' })} />
+          <path
+            d={`M0-${tip}L${tip} 0 0 ${tip}-${tip} 0z`}
+            stroke-width="2"
+            {...paint({ fill: 'surface', stroke: few ? 'edge' : 'accent' })}
+          />
           {number(second, !firstIsLeft || first === null)}
         </svg>
       )}
       {first === null ? null : (
         <svg x={x(at(first))} y="8" overflow="visible">
-          <circle r="5.5" stroke-width="2" {...paint({ fill: few ? 'edge' : 'brand', stroke: 'surface' })} />
+          <circle r={within ? 4 : 6} {...paint({ fill: few ? 'edge' : 'brand' })} />
           {number(first, firstIsLeft)}
         </svg>
       )}

@@ -40,7 +40,7 @@ export const legendHeight = (items: readonly LegendItem[], width: number): numbe
 /** One mark in a box of 16 by 16. */
 export function MarkShape({ mark, ink, canvas: { paint } }: { mark: Mark; ink: Ink; canvas: Canvas }) {
   if (mark === 'circle') return <circle cx="8" cy="8" r="6" {...paint({ fill: ink })} />
-  if (mark === 'diamond') return <path d="M8 1l7 7-7 7-7-7z" {...paint({ fill: ink })} />
+  if (mark === 'diamond') return <path d="M8 1.5L14.5 8 8 14.5 1.5 8z" stroke-width="2" {...paint({ fill: 'surface', stroke: ink })} />
   if (mark === 'triangle') return <path d="M8 2l7 12H1z" {...paint({ fill: ink })} />
   if (mark === 'line') return <path d="M0 8h16" fill="none" stroke-width="3" {...paint({ stroke: ink })} />
   if (mark === 'dashes') return <path d="M0 8h16" fill="none" stroke-width="2" stroke-dasharray="4 3" {...paint({ stroke: ink })} />

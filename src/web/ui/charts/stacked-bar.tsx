@@ -23,12 +23,16 @@ type StackedBarProps = ChartProps & {
   absolute?: boolean | undefined
 }
 
+/** The number of a part without room for it stands so far below, at the end of a tick that may lean by so much. */
+const below = { height: 15, lean: 14 }
+
 /** The longest bar takes this share of the width; the total stands behind it. */
 const reach = 0.88
 
 /**
- * Wholes and what they are made of: statuses by province, answers by question. Numbers stand in the parts that have room for them, the
- * total at the end; what is pointed at says which part it is and how many, as the table does.
+ * Wholes and what they are made of: statuses by province, answers by question. Numbers stand in the parts that have room for them, below
+ * those that are too short, unless two would touch there, and the total at the end; what is pointed at says which part it is and how many,
+ * as the table does.
  */
 export function StackedBar({ parts, wholes, categories, absolute, ...chart }: StackedBarProps) {
   const { locale } = useViewer()
@@ -39,10 +43,22 @@ export function StackedBar({ parts, wholes, categories, absolute, ...chart }: St
     const drawn = segments(whole.values, (absolute ? most : Math.max(1, sum(whole))) / reach)
     const room = chart.standalone ? (chart.width ?? 640) : 280
     // A whole of one part only is told by its total.
-    const fits = drawn.map(({ share, value }) => value < sum(whole) && share * room > widthOf(n(value), 12) + 10)
-    return { whole, drawn, fits }
+    const told = drawn.map(({ value }) => value > 0 && value < sum(whole))
+    const fits = drawn.map(({ share, value }, index) => told[index]! && share * room > widthOf(n(value), 12) + 10)
+    let end = 0
+    const leans = drawn.map(({ from, share, value }, index) => {
+      const half = widthOf(n(value), 12) / 2 + 2
+      const middle = (from + share / 2) * room
+      const lean = Math.max(0, round(end + half - middle))
+      if (!told[index] || fits[index] || lean > below.lean) return null
+      end = middle + lean + half
+      return lean
+    })
+    return { whole, drawn, fits, leans }
   })
-  const tops = stacked(wholes.map(({ label }) => labelHeight(label, chart) + 30))
+  const tops = stacked(
+    rows.map(({ whole, leans }) => labelHeight(whole.label, chart) + 30 + (leans.some(lean => lean !== null) ? below.height : 0)),
+  )
   return (
     <Chart
       {...chart}
@@ -68,7 +84,7 @@ export function StackedBar({ parts, wholes, categories, absolute, ...chart }: St
       }}
       draw={canvas => [
         <Hatch id={hatch} {...canvas.paint({ stroke: 'surface' })} />,
-        ...rows.map(({ whole, drawn, fits }, row) => (
+        ...rows.map(({ whole, drawn, fits, leans }, row) => (
           <Row text={whole.label} y={tops.at[row]!} canvas={canvas}>
             {drawn.map(({ from, share, value }, index) => {
               const part = parts[index]
@@ -89,6 +105,18 @@ export function StackedBar({ parts, wholes, categories, absolute, ...chart }: St
                       {n(value)}
                     </text>
                   ) : null}
+                </svg>
+              )
+            })}
+            {drawn.map(({ from, share, value }, index) => {
+              const lean = leans[index] ?? null
+              if (lean === null) return null
+              return (
+                <svg x={canvas.x(from + share / 2)} overflow="visible">
+                  <path d={`M0 20v2L${lean} 25`} fill="none" {...canvas.paint({ stroke: 'edge' })} />
+                  <text x={lean} y="35" text-anchor="middle" font-size="12" font-weight="600" {...canvas.paint({ fill: 'ink' })}>
+                    {n(value)}
+                  </text>
                 </svg>
               )
             })}
