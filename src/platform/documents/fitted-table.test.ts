@@ -42,6 +42,21 @@ test('a column has room for the numbers that Sinergi gives, which are never brok
   expect(runs[0]).toBeGreaterThanOrEqual('TL-2026-0026'.length)
 })
 
+test('the number of an agreement stays on one line where the paper has room for it', () => {
+  const long = 'Perjanjian kerja sama tentang pendidikan pemilih dan pertukaran data'
+  const table = { columns: [column(1, 'Nomor'), column(9, 'Tentang')], rows: [['124/PR.07-NK/1101/2023', long]], total: null }
+  const { rows, runs } = fitted(table, { width: 100, size: 9 })
+  expect(rows).toEqual(table.rows)
+  expect(runs[0]).toBeGreaterThanOrEqual('124/PR.07-NK/1101/2023'.length)
+})
+
+test('the last rows of a long table stay together, unless they are too high for that', () => {
+  const of = (count: number, text = 'Rapat') =>
+    fitted({ columns: [column(1, 'Tindakan')], rows: Array.from({ length: count }, () => [text]), total: null }, { width: 100, size: 9 })
+      .paper.last
+  expect([of(5), of(6), of(20), of(60), of(60, 'Rapat '.repeat(80))]).toEqual([0, 2, 7, 8, 0])
+})
+
 test('headings of figures are turned only where they would be broken lying', () => {
   const heads = (count: number) => ({
     columns: [column(3, 'Jenis mitra'), ...Array.from({ length: count }, () => column(1, 'Dalam perpanjangan', 'count'))],

@@ -6,15 +6,38 @@ type Fittable = { columns: readonly Column[]; rows: string[][]; total: string[] 
 /**
  * The table for `data-table` of official.typ: columns wide enough for their longest word where the paper has room for all of them, places
  * to break at in words that even then do not fit, and `upright` headings, turned by a quarter, only where they would be broken lying.
+ * `height` is about what its rows take in millimetres, `last` how many of its last rows are to stay together.
  * Done here and not in the template, where it would take most of the time of a long table.
  */
 export function fitted<T extends Fittable>(table: T, paper: Paper) {
   const lying = laid(table, paper, true)
   const upright = lying.columns.some((column, at) => isFigure(column) && longestPiece(column.header) > lying.runs[at]!)
   const { columns, runs } = upright ? laid(table, paper, false) : lying
+  const heights = rows(table.rows, runs, paper.size)
+  const height = sum(heights)
+  const last = lastTogether(heights)
   const broken = (row: string[]) => row.map((text, at) => breakable(text, runs[at] ?? 16))
-  return { ...table, columns, paper: { ...paper, upright }, runs, rows: table.rows.map(broken), total: table.total && broken(table.total) }
+  return {
+    ...table,
+    columns,
+    paper: { ...paper, upright, height, last },
+    runs,
+    rows: table.rows.map(broken),
+    total: table.total && broken(table.total),
+  }
 }
+
+/** About how high each row is: the lines of its fullest cell. */
+const rows = (cells: string[][], runs: number[], size: number): number[] =>
+  cells.map(row => 2.7 + size * 0.42 * Math.max(1, ...row.map((text, at) => Math.ceil(text.length / (runs[at] ?? 16)))))
+
+/** A third of a table but at most eight rows, where that is no more than a good third of a page and leaves rows to begin with. */
+function lastTogether(heights: number[]): number {
+  const last = Math.min(8, Math.ceil(heights.length / 3))
+  return heights.length > 5 && sum(heights.slice(-last)) < 100 ? last : 0
+}
+
+const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0)
 
 /** Columns of at least what their longest word needs, the rest of the paper by their plan; as planned where there is not so much room. */
 function laid<T extends Fittable>({ columns, rows, total }: T, paper: Paper, heads: boolean) {
@@ -56,11 +79,13 @@ const spaces = /[^\S\u00a0]+/u
 const separators = /[/._@:;,\\-]+|[^\S\u00a0]+/u
 /** A number that Sinergi gives, such as TL-2026-0026: short, and read as one word. */
 const ownNumber = /^[A-Z]{1,4}-\d{4}-\d{3,6}$/
+/** The number of an agreement, such as 1/PR.07-NK/01/2023. */
+const officialNumber = /^\d{1,4}(?:\/[A-Z0-9.-]{1,12}){2,4}\/\d{4}$/
 const longestPiece = (text: string): number =>
   text
     .split(spaces)
-    .flatMap(word => (ownNumber.test(word) ? [word] : word.split(separators)))
-    .reduce((most, piece) => Math.max(most, Math.min(piece.length + 1, longestOrdinary)), 0)
+    .flatMap(word => (ownNumber.test(word) || officialNumber.test(word) ? [word] : word.split(separators)))
+    .reduce((most, piece) => Math.max(most, Math.min(piece.length + 1, officialNumber.test(piece) ? 30 : longestOrdinary)), 0)
 
 /**
  * Zero-width spaces where a word longer than `run` letters may break: behind the separators of an official number or an address, else

@@ -5,7 +5,7 @@ import { isNational } from '../rules/conclusions.ts'
 import type { ReportData } from '../schema.ts'
 import { classesWithFigures } from './class-tables.ts'
 import { obligationLabel } from './result-tables.ts'
-import { type Name, ordered, printCell } from './table.ts'
+import { gap, type Name, ordered, printCell } from './table.ts'
 import { tableWords } from './table-words.ts'
 import { documentWords } from './words.ts'
 
@@ -35,7 +35,7 @@ export function reportCharts(data: ReportData) {
     obligations: data.obligations.map(row => ({ label: obligationLabel(data, row.result), value: row.count, text: count(row.count) })),
     maturity: maturity(data, classes),
     levels: [say.levels.one, say.levels.two, say.levels.three, say.levels.four, say.levels.unknown],
-    items: data.scoresByItem.map(row => ({
+    items: byGap(data.scoresByItem).map(row => ({
       label: row.label,
       kpu: row.kpu,
       partner: row.partner,
@@ -54,6 +54,15 @@ export function reportCharts(data: ReportData) {
       ),
     ),
   }
+}
+
+/** Where both sides differ most stands first; what only one of them scored stands last. */
+function byGap(items: ReportData['scoresByItem']): ReportData['scoresByItem'] {
+  const apart = ({ kpu, partner }: (typeof items)[number]) => {
+    const by = gap(kpu, partner)
+    return by === null ? -1 : Math.abs(by)
+  }
+  return items.toSorted((one, other) => apart(other) - apart(one))
 }
 
 /** The part of 0 to 100 that the scores of all items need, and where it is marked. */

@@ -9,6 +9,12 @@ export const conclusionWords = words('reports.conclusions', {
       sameScores: 'Kedua pihak memberi skor yang sama pada setiap butir yang mereka nilai bersama.',
       widest: 'Selisih skor terbesar antara kedua pihak ialah {gap}, pada butir {items}.',
       bothScores: '“{label}” (KPU {kpu}, mitra {partner})',
+      classes: 'Menurut jenis mitra, skor KPU paling berbeda dari skor mitra pada {classes}.',
+      class: '{name} ({gap}; n = {n, number})',
+      places:
+        'Di antara {kind, select, province {provinsi} other {satuan kerja}} yang memiliki sedikitnya {least, number} isian, bagian isian yang terkirim paling kecil ada pada {places}.',
+      place: '{name} ({part, plural, =0 {tidak satu pun dari {whole, number}} other {{part, number} dari {whole, number}, {share}}})',
+      obstacles: 'Kategori kendala yang paling sering disebut {side, select, kpu {KPU} other {mitra}} ialah {labels}.',
       level: 'Menurut {side, select, kpu {KPU} other {mitra}}, skor semua butir sama, yaitu {score}.',
       extremes:
         'Menurut {side, select, kpu {KPU} other {mitra}}, skor tertinggi terdapat pada butir {highest} ({most}) dan skor terendah pada butir {lowest} ({least}).',
@@ -59,8 +65,14 @@ export const conclusionWords = words('reports.conclusions', {
       noAnswer: 'There is nothing to analyse yet, as no answer was received.',
       tooFew: 'There are too few answers to each item yet to compare them.',
       sameScores: 'The two sides gave the same score to each item that both of them scored.',
-      widest: 'The two sides differ most, by {gap}, on {items}.',
+      widest: 'The widest gap between the two sides is {gap}: {items}.',
       bothScores: '“{label}” (KPU {kpu}, partners {partner})',
+      classes: 'By class of partner, the score of KPU differs most from that of partners for {classes}.',
+      class: '{name} ({gap}; n = {n, number})',
+      places:
+        'Of the {kind, select, province {provinces} other {offices}} with at least {least, number} forms, the smallest share was sent by {places}.',
+      place: '{name} ({part, plural, =0 {none of {whole, number}} other {{part, number} of {whole, number}, {share}}})',
+      obstacles: 'The kind of obstacle that {side, select, kpu {KPU names} other {partners name}} most is {labels}.',
       level: 'By the scores of {side, select, kpu {KPU} other {partners}}, all items are level at {score}.',
       extremes:
         'By the scores of {side, select, kpu {KPU} other {partners}}, the highest is that of {highest} ({most}) and the lowest that of {lowest} ({least}).',

@@ -1,6 +1,7 @@
-import { dominates, extent, extentOfAnswers, type Side } from '../rules/conclusions.ts'
+import { apart, dominates, enough, extent, extentOfAnswers, isNational, type Side } from '../rules/conclusions.ts'
 import { conclusionWords } from './conclusion-words.ts'
 import { type Facts, few, list, quoted, when } from './narrative-facts.ts'
+import { printCell } from './table.ts'
 
 /** What the questions tell apart, each side by its own scores, and where the sides differ. */
 export function analysis(facts: Facts): string[] {
@@ -14,8 +15,37 @@ export function analysis(facts: Facts): string[] {
     ...when(widest?.gap === 0, say.sameScores),
     ...when(widest && widest.gap > 0, say.widest({ gap: score(widest?.gap ?? 0), items: list(facts, items) })),
   ]
-  return sentences.length ? sentences : [say.tooFew]
+  return [...(sentences.length ? sentences : [say.tooFew]), ...classes(facts), ...places(facts), ...bySide(facts)]
 }
+
+/** Where the two scores of a class of partner differ most. */
+function classes(facts: Facts): string[] {
+  const { widestClasses: rows, names, locale } = facts
+  const say = conclusionWords[locale].analysis
+  const told = rows.map(row =>
+    say.class({
+      name: names.classes.find(({ code }) => code === row.class)?.label ?? row.class,
+      gap: printCell(locale, 'gap', apart(row.kpu!, row.partner!)),
+      n: row.both,
+    }),
+  )
+  return when(told.length, say.classes({ classes: list(facts, told) }))
+}
+
+/** Who sent the smallest share of the forms, of those with enough of them. */
+function places(facts: Facts): string[] {
+  const { leastAnswered: rows, locale, share } = facts
+  const say = conclusionWords[locale].analysis
+  const told = rows.map(({ name, submitted: part, targets: whole }) => say.place({ name, part, whole, share: share(part, whole) }))
+  return when(told.length, say.places({ kind: isNational(facts) ? 'province' : 'office', least: enough, places: list(facts, told) }))
+}
+
+/** What obstacles each side names most. */
+const bySide = (facts: Facts): string[] =>
+  (['kpu', 'partner'] as const).flatMap(side => {
+    const labels = facts.ofSide[side].map(label => ({ label }))
+    return when(labels.length, conclusionWords[facts.locale].analysis.obstacles({ side, labels: quoted(facts, labels) }))
+  })
 
 function ranking(facts: Facts, side: Side): string[] {
   const { ranks, score } = facts

@@ -1,5 +1,19 @@
 import { formatScore, formatShare, formatTime, listOf } from '../../../platform/i18n/format.ts'
-import { concentration, extremes, isClosed, leadingObstacles, moved, sidesCompared, sum, unfinished, widest } from '../rules/conclusions.ts'
+import {
+  concentration,
+  extremes,
+  isClosed,
+  isNational,
+  leadingObstacles,
+  leadingOfSide,
+  leastAnswered,
+  moved,
+  sidesCompared,
+  sum,
+  unfinished,
+  widest,
+  widestClasses,
+} from '../rules/conclusions.ts'
 import type { ReportFigures } from '../schema.ts'
 import { narrativeWords } from './narrative-words.ts'
 
@@ -21,6 +35,9 @@ export function factsOf(figures: ReportFigures) {
     silent: figures.responseByProvince.filter(row => row.targets > 0 && row.submitted === 0).map(row => row.name),
     ranks: { kpu: extremes(figures.scoresByItem, 'kpu'), partner: extremes(figures.scoresByItem, 'partner') },
     widest: widest(figures.scoresByItem),
+    widestClasses: widestClasses(figures.scoresByClass),
+    leastAnswered: leastAnswered(placesOf(figures)),
+    ofSide: { kpu: leadingOfSide(figures.findings, 'kpu'), partner: leadingOfSide(figures.findings, 'partner') },
     compared: sidesCompared(totals),
     moves: { kpu: moved(figures, 'kpuScore'), partner: moved(figures, 'partnerScore') },
     assessed: sum(figures.maturityByClass.filter(row => row.level !== null)),
@@ -47,6 +64,10 @@ export function factsOf(figures: ReportFigures) {
 
 const labelOf = (names: ReportFigures['names']['classes'], code: string): string =>
   (names.find(name => name.code === code)?.label ?? code).toLowerCase()
+
+/** The places that the table of forms has: provinces, without the national office, or the offices of a part of the country. */
+const placesOf = (figures: ReportFigures) =>
+  isNational(figures) ? figures.responseByProvince.filter(({ code }) => code !== figures.office.code) : figures.responseByOffice
 
 /** What the agreements are called that a sentence is about. */
 function namesIn({ agreements, findings }: ReportFigures) {

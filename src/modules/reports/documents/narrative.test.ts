@@ -152,7 +152,8 @@ test('a language that was added drafts in its own words alone, whatever the figu
 })
 
 test('the highest and the lowest are told of each side by itself, ties as ties, and not from too few answers', () => {
-  const said = (scoresByItem: ReportFigures['scoresByItem']) => draftNarrative({ ...report, scoresByItem }).analysis
+  const said = (scoresByItem: ReportFigures['scoresByItem']) =>
+    draftNarrative({ ...report, scoresByItem, scoresByClass: [], responseByProvince: [], findings: [] }).analysis
   expect(said([item('Dampak', 76.7, 92), item('Waktu', 90, 80), item('Biaya', 76.66, 85), item('Arsip', 10, 10, enough - 1)])).toEqual([
     'Menurut KPU, skor tertinggi terdapat pada butir “Waktu” (90,0) dan skor terendah pada butir “Dampak” dan “Biaya” (76,7).',
     'Menurut mitra, skor tertinggi terdapat pada butir “Dampak” (92,0) dan skor terendah pada butir “Waktu” (80,0).',
@@ -165,6 +166,31 @@ test('the highest and the lowest are told of each side by itself, ties as ties, 
   ])
   expect(said([item('Dampak', 10, 90, enough - 1), item('Waktu', 90, 10, enough - 1)])).toEqual([
     'Jawaban per butir masih terlalu sedikit untuk diperbandingkan.',
+  ])
+})
+
+test('classes, provinces and the obstacles of each side are told from enough answers alone', () => {
+  const group = (at: number, kpu: number, partner: number, both: number) => ({ class: report.names.classes[at]!.code, kpu, partner, both })
+  const place = (code: string, name: string, targets: number, submitted: number) => ({ code, name, targets, submitted })
+  const found = (side: 'kpu' | 'partner', category: string, count: number) =>
+    Array.from({ length: count }, () => ({ ...report.findings[0]!, kind: 'obstacle', side, category }))
+  const { analysis } = draftNarrative({
+    ...report,
+    scoresByItem: [],
+    scoresByClass: [group(0, 80, 73.2, enough), group(1, 70, 72, enough), group(2, 90, 10, enough - 1)],
+    responseByProvince: [
+      place('00', 'KPU RI', 9, 1),
+      place('32', 'Jawa Barat', 8, 5),
+      place('33', 'Jawa Tengah', 6, 6),
+      place('34', 'DIY', 4, 0),
+    ],
+    findings: [...found('kpu', 'Anggaran', 3), ...found('kpu', 'Data', 2), ...found('partner', 'Data', enough - 1)],
+  })
+  expect(analysis).toEqual([
+    'Jawaban per butir masih terlalu sedikit untuk diperbandingkan.',
+    `Menurut jenis mitra, skor KPU paling berbeda dari skor mitra pada ${report.names.classes[0]!.label} (+6,8; n = 5).`,
+    'Di antara provinsi yang memiliki sedikitnya 5 isian, bagian isian yang terkirim paling kecil ada pada Jawa Barat (5 dari 8, 63%).',
+    'Kategori kendala yang paling sering disebut KPU ialah “Anggaran”.',
   ])
 })
 
@@ -310,7 +336,7 @@ function gaps({ scoresByItem, totals, locale }: ReportFigures, { analysis }: Nar
   const rows = scoresByItem.filter(row => row.kpu !== null && row.partner !== null && row.nKpu >= enough && row.nPartner >= enough)
   const gap = (row: (typeof rows)[number]) => Number(printed(Math.abs(Number(printed(row.kpu!)) - Number(printed(row.partner!)))))
   const most = Math.max(0, ...rows.map(gap))
-  const text = analysis.find(sentence => /^(Selisih|The two sides differ)/.test(sentence))
+  const text = analysis.find(sentence => /^(Selisih|The widest gap)/.test(sentence))
   expect(text !== undefined).toBe(Boolean(totals.submitted) && most > 0)
   if (text) expect(labels(text)).toEqual(rows.filter(row => gap(row) === most).map(row => row.label))
   if (text) expect(text).toContain(formatScore(locale, most))

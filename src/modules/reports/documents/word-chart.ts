@@ -5,10 +5,10 @@ const shades = ['CFE3EA', '8FBCCB', '3F8299', '0B5267', 'F4F6F7']
 
 /**
  * A chart that Word itself draws, so that an office can restyle it. Its title is the tag by which the filler finds it; the figures in
- * it are placeholders that the filler always replaces. A score of 0 stands for none and has no label; scores are drawn on
- * the `scale` that they need.
+ * it are placeholders that the filler always replaces. A score of 0 stands for none and has no label; bars of scores begin at 0 and end
+ * at 100, so that their lengths are to each other as the scores are.
  */
-export function chartRun(name: WordChartName, description: string, rows = usual[name], scale = { low: 0, high: 100 }): ChartRun {
+export function chartRun(name: WordChartName, description: string, rows = usual[name]): ChartRun {
   const series = name === 'chartMaturity' ? 5 : name === 'chartItems' ? 2 : 1
   return new ChartRun({
     type: 'bar',
@@ -22,7 +22,7 @@ export function chartRun(name: WordChartName, description: string, rows = usual[
     ...(series === 5 && { stacking: 'percent' as const }),
     legend: series === 1 ? false : { position: 'bottom' },
     dataLabels: { value: true, ...(name === 'chartItems' && { numberFormat: '0.0;;' }) },
-    ...(name === 'chartItems' && { valueAxis: { minimum: scale.low, maximum: scale.high } }),
+    ...(name === 'chartItems' && { valueAxis: { minimum: 0, maximum: 100 } }),
     gapWidth: 40,
     transformation: { width: 560, height: heightOf(name, rows) },
     altText: { name, description, title: description },

@@ -77,7 +77,7 @@ export function wordData(content: Content): WordData {
       stats: stats.map(({ value, label, of }) => ({ value, label, of })),
       ...Object.fromEntries(sections.map(section => [`${section}Text`, text(narrative[section])])),
       levels: content.figures.maturity ? text([content.words.levels.key]) : [],
-      scoreNotes: text([...(content.figures.items ? [charts.scale.note] : []), content.boldGaps].filter(Boolean)),
+      scoreNotes: content.boldGaps ? text([content.boldGaps]) : [],
       moreFindings: content.moreFindings ? text([content.moreFindings]) : [],
       noAppendices: content.appendices.length ? [] : text([content.words.labels.noAppendices]),
       ...Object.fromEntries(

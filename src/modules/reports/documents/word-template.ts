@@ -140,12 +140,18 @@ function body(wanted: Wanted, { number, title, sections }: (typeof chapters)[num
   const { parts } = documentWords[wanted.locale]
   return [
     heading(1, `${parts.chapter.toUpperCase()} ${number}`, parts[title].toUpperCase(), !afterShort.has(number)),
-    ...sections.flatMap((section, at) => [
-      heading(2, `${String.fromCharCode(65 + at)}. ${parts[section.title]}`),
-      ...section.blocks.flatMap(block => drawn(wanted, block)),
-    ]),
+    ...sections
+      .filter(section => !isLeftOut(wanted, section))
+      .flatMap((section, at) => [
+        heading(2, `${String.fromCharCode(65 + at)}. ${parts[section.title]}`),
+        ...section.blocks.flatMap(block => drawn(wanted, block)),
+      ]),
   ]
 }
+
+/** A section of tables alone that have no rows in this report; a template for any report has it all the same. */
+const isLeftOut = ({ content }: Wanted, { title, blocks }: (typeof chapters)[number]['sections'][number]): boolean =>
+  title === 'comparison' && content !== undefined && blocks.every(block => 'table' in block && !content.tables[block.table].rows.length)
 
 function drawn(wanted: Wanted, block: Block): Children {
   const say = documentWords[wanted.locale]
@@ -168,12 +174,7 @@ function drawn(wanted: Wanted, block: Block): Children {
       keepNext: true,
       children: [
         new TextRun(`{#${loop} [loopOver: "paragraph"]}`),
-        chartRun(
-          block.chart,
-          say.figures[block.figure],
-          wanted.content && rowsOf(wanted.content, block.chart),
-          wanted.content?.charts.scale,
-        ),
+        chartRun(block.chart, say.figures[block.figure], wanted.content && rowsOf(wanted.content, block.chart)),
         new TextRun(`{/${loop}}`),
       ],
     }),
@@ -196,7 +197,9 @@ function contents({ locale, content }: Wanted): { title: string; level: number }
   const front = [parts.approval, parts.foreword, parts.summary].map(title => ({ title: title.toUpperCase(), level: 1 }))
   const body = chapters.flatMap(({ number, title, sections }) => [
     { title: `${parts.chapter.toUpperCase()} ${number} ${parts[title].toUpperCase()}`, level: 1 },
-    ...sections.map((section, at) => ({ title: `${String.fromCharCode(65 + at)}. ${parts[section.title]}`, level: 2 })),
+    ...sections
+      .filter(section => !isLeftOut({ locale, ...(content && { content }) }, section))
+      .map((section, at) => ({ title: `${String.fromCharCode(65 + at)}. ${parts[section.title]}`, level: 2 })),
   ])
   const appendices = content?.appendices.map(({ label, title }) => ({ title: `${label.toUpperCase()} ${title}`, level: 1 })) ?? []
   return [...front, ...body, ...appendices]

@@ -52,6 +52,32 @@ export function widest(items: readonly Item[]): { gap: number; items: Item[] } |
   return { gap, items: both.filter((_, place) => gaps[place] === gap) }
 }
 
+/** The classes of partner whose two scores lie furthest apart, of those that both sides scored `enough` agreements of; none without a gap. */
+export function widestClasses(classes: ReportFigures['scoresByClass']): ReportFigures['scoresByClass'] {
+  const both = classes.filter(row => row.kpu !== null && row.partner !== null && row.both >= enough)
+  const gaps = both.map(row => Math.abs(apart(row.kpu!, row.partner!)))
+  const most = Math.max(0, ...gaps)
+  return both.length < 2 || most === 0 ? [] : both.filter((_, place) => gaps[place] === most)
+}
+
+type Answered = { code: string; name: string; targets: number; submitted: number }
+
+/** Of those that have `enough` forms, those that sent the smallest share of them; none where all sent them all or only one has so many. */
+export function leastAnswered(rows: readonly Answered[]): Answered[] {
+  const asked = rows.filter(row => row.targets >= enough)
+  const least = Math.min(1, ...asked.map(row => row.submitted / row.targets))
+  return asked.length < 2 || least === 1 ? [] : asked.filter(row => row.submitted / row.targets === least)
+}
+
+/** The categories that most obstacles of one side have; none below `enough` obstacles of that side. */
+export function leadingOfSide(findings: ReportFigures['findings'], side: Side): string[] {
+  const obstacles = findings.filter(row => row.kind === 'obstacle' && row.side === side)
+  const counts = new Map<string, number>()
+  for (const { category } of obstacles) if (category) counts.set(category, (counts.get(category) ?? 0) + 1)
+  const most = Math.max(0, ...counts.values())
+  return obstacles.length < enough ? [] : [...counts].filter(([, count]) => count === most).map(([label]) => label)
+}
+
 /**
  * Which side scores higher over all, or `alike`, and by how much; `few` where fewer than `enough` agreements were scored by both, which a
  * sentence then has to say. Null where none was.
