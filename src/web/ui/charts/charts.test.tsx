@@ -191,13 +191,13 @@ test('both marks are seen on one line, the circle within the diamond where they 
     const marks = [...picture!.matchAll(/y="(\d+)" overflow.*?<text x="(-?\d+)"[^>]*>([^<]*)/g)]
     return { marks: marks.map(([, ...mark]) => mark), ...shapes, line: /y1="8" y2="8" stroke-width="4"/.test(picture!) }
   }
-  expect(drawn(79, 79.5)).toEqual({
+  expect(drawn(79, 79.3)).toEqual({
     marks: [
-      ['8', '17', '79,5'],
+      ['8', '17', '79,3'],
       ['8', '-17', '79,0'],
     ],
     tip: 11,
-    radius: 4,
+    radius: 4.5,
     line: true,
   })
   expect(drawn(90, 50)).toEqual({

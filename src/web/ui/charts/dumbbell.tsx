@@ -117,8 +117,8 @@ type MarksProps = {
   canvas: Canvas
 }
 
-/** Marks closer together than this share of the scale touch on a phone. */
-const close = 0.05
+/** Marks closer together than this share of the scale lie within each other on a phone. */
+const close = 0.02
 
 /**
  * Both marks stand on one line, a full circle and an open diamond; where both sides score about the same, the diamond is so large and the
@@ -164,7 +164,7 @@ function Marks({ pair: { first, second, before, few }, range, at, n, canvas }: M
       )}
       {first === null ? null : (
         <svg x={x(at(first))} y="8" overflow="visible">
-          <circle r={within ? 4 : 6} {...paint({ fill: few ? 'edge' : 'brand' })} />
+          <circle r={within ? 4.5 : 6} stroke-width="1.5" {...paint({ fill: few ? 'edge' : 'brand', stroke: 'surface' })} />
           {number(first, firstIsLeft)}
         </svg>
       )}
