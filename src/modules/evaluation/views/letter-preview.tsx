@@ -42,7 +42,6 @@ export function LetterPreviewPage({ cycle, letter, preview, origin }: Props) {
           <ButtonLink href={`/evaluasi/${cycle.id}${query}`}>{w.letters.back}</ButtonLink>
         </Actions>
       )}
-      <Without preview={preview} />
       <Section title={w.letters.receivers({ count: n(all) })}>
         <Folded count={receivers.length} label={w.letters.showReceivers({ count: n(receivers.length) })}>
           <Table
@@ -72,6 +71,7 @@ export function LetterPreviewPage({ cycle, letter, preview, origin }: Props) {
           {all > receivers.length ? <p class="hint">{w.letters.more({ count: n(all - receivers.length) })}</p> : null}
         </Folded>
       </Section>
+      <Without preview={preview} />
     </>
   )
 }

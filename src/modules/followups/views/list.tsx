@@ -53,22 +53,24 @@ export function FollowUpList(props: ListProps) {
           </ButtonLink>
         ) : null}
       </PageHead>
-      <Stats>
-        <Stat
-          label={w.overdue}
-          value={counts.overdue}
-          of={counts.active}
-          unit={w.list.active}
-          href={page({ ...unsaid, terlambat: 'ya' })}
-        />
-        <Stat
-          label={w.states.reported}
-          value={counts.states.reported}
-          of={counts.active}
-          unit={w.list.active}
-          href={page({ ...unsaid, status: 'reported' })}
-        />
-      </Stats>
+      {counts.active ? (
+        <Stats>
+          <Stat
+            label={w.overdue}
+            value={counts.overdue}
+            of={counts.active}
+            unit={w.list.active}
+            href={page({ ...unsaid, terlambat: 'ya' })}
+          />
+          <Stat
+            label={w.states.reported}
+            value={counts.states.reported}
+            of={counts.active}
+            unit={w.list.active}
+            href={page({ ...unsaid, status: 'reported' })}
+          />
+        </Stats>
+      ) : null}
       <FollowUpTabs {...tabs} />
       <FilterBar
         list={followUpList}

@@ -22,10 +22,12 @@ export function FollowUpProgress({ counts, days, longest, ...tabs }: Props) {
   return (
     <>
       <PageHead title={w.progress.title} />
-      <Stats>
-        <Stat label={w.states.verified} value={counts.states.verified} of={counts.total} href="/tindak-lanjut?status=verified" />
-        <Stat label={w.overdue} value={counts.overdue} of={counts.active} unit={w.list.active} href="/tindak-lanjut?terlambat=ya" />
-      </Stats>
+      {counts.total ? (
+        <Stats>
+          <Stat label={w.states.verified} value={counts.states.verified} of={counts.total} href="/tindak-lanjut?status=verified" />
+          <Stat label={w.overdue} value={counts.overdue} of={counts.active} unit={w.list.active} href="/tindak-lanjut?terlambat=ya" />
+        </Stats>
+      ) : null}
       <FollowUpTabs {...tabs} />
       {last && first >= 0 ? (
         <BurnDown
