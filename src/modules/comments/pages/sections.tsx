@@ -18,8 +18,10 @@ export const commentSections: PageSection[] = [
       if (!c.var.kernel.subjects.kinds.get(kind)?.places) return null
       const page = await call(c.var.kernel, c.var.actor, listComments, { kind, subject: id, most: lastFew }).catch(unlessHidden)
       if (!page || (page.comments.length === 0 && !page.mayWrite)) return null
-      const title = words[c.var.viewer.locale].counted({ count: page.total })
-      return <CommentSection id="komentar" title={title} subject={{ kind, id, name }} page={page} idempotencyKey={newId()} />
+      const title = words[c.var.viewer.locale].comments
+      return (
+        <CommentSection id="komentar" title={title} count={page.total} subject={{ kind, id, name }} page={page} idempotencyKey={newId()} />
+      )
     },
   },
 ]
