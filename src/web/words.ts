@@ -131,7 +131,12 @@ export const words = define('frame', {
       kept: 'Ini salinan yang disimpan di perangkat ini',
       newest: 'Muat yang terbaru',
     },
-    combo: { results: '{count} pilihan', none: 'Tidak ada yang cocok', failed: 'Pencarian gagal. Coba lagi.' },
+    combo: {
+      results: '{count} pilihan',
+      none: 'Tidak ada yang cocok',
+      near: 'Tidak ada yang cocok. Maksud Anda:',
+      failed: 'Pencarian gagal. Coba lagi.',
+    },
     errors: {
       reference: 'Nomor rujukan',
       back: 'Kembali',
@@ -312,7 +317,12 @@ export const words = define('frame', {
       kept: 'This is a copy saved on this device',
       newest: 'Load the latest version',
     },
-    combo: { results: '{count} choices', none: 'Nothing matches', failed: 'The search failed. Try again.' },
+    combo: {
+      results: '{count} choices',
+      none: 'Nothing matches',
+      near: 'Nothing matches. Did you mean:',
+      failed: 'The search failed. Try again.',
+    },
     errors: {
       reference: 'Reference',
       back: 'Back',

@@ -139,6 +139,27 @@ test('a list is searched by the beginnings of words, and the form sends the valu
   await page.waitForURL('**/terima?mitra=m0')
 })
 
+test('where nothing fits, what comes near is asked about, and chosen only by whoever means it', async () => {
+  await open(
+    <Form action="/terima" method="get">
+      <ComboField name="mitra" label="Mitra" options={partners} optional />
+      <button>Kirim</button>
+    </Form>,
+  )
+  const box = page.getByRole('combobox', { name: 'Mitra' })
+  await box.fill('kepolisan lombk')
+  await expect.poll(() => page.getByRole('listbox').locator('> *').allTextContents()).toEqual([
+    'Tidak ada yang cocok. Maksud Anda:',
+    'Kepolisian Resor Lombok Tengah',
+  ])
+  await box.press('Enter')
+  expect(await page.getByRole('option').getAttribute('aria-selected')).toBe('false')
+  await page.getByRole('option').click()
+  expect(await box.inputValue()).toBe('Kepolisian Resor Lombok Tengah')
+  await box.fill('qwxyz')
+  await expect.poll(() => page.getByRole('listbox').locator('> *').allTextContents()).toEqual(['Tidak ada yang cocok'])
+})
+
 test('a list too long to send is asked for by typing; leaving without a choice puts the present one back', async () => {
   await open(
     <Form action="/terima" method="get">

@@ -111,7 +111,8 @@ export const AgreementQuery = AgreementFilter.extend({ after: Cursor.optional(),
 export const AgreementList = z.object({ agreements: z.array(Agreement), total: z.int(), more: z.boolean(), similar: z.boolean(), ...Ends })
 export type AgreementList = z.output<typeof AgreementList>
 
-export const Choice = z.object({ value: text, label: text })
+/** `near` where nothing fits what was typed and this may have been meant. */
+export const Choice = z.object({ value: text, label: text, near: z.boolean() })
 
 export const Party = z.object({
   side: z.enum(sides),

@@ -4,7 +4,7 @@ import { delegateGrant } from './operations/delegations.ts'
 import { createGrant, listGrants, revokeGrant } from './operations/grants.ts'
 import { invitePerson } from './operations/invitations.ts'
 import { loadOffices } from './operations/loading.ts'
-import { changeOffice, countOffices, createOffice, listInviters, listOffices, showOffice } from './operations/offices.ts'
+import { changeOffice, countOffices, createOffice, listInviters, listOffices, searchOffices, showOffice } from './operations/offices.ts'
 import { changePerson, createPerson, leavePerson, listPersons, returnPerson, showPerson } from './operations/persons.ts'
 import { changePosition, createPosition, listPositions } from './operations/positions.ts'
 import { resetSecondFactor } from './operations/second-factor.ts'
@@ -12,6 +12,7 @@ import { resetSecondFactor } from './operations/second-factor.ts'
 export const organisationEndpoints: Endpoint[] = [
   { route: 'GET /offices', operation: listOffices },
   { route: 'POST /offices', operation: createOffice, status: 201 },
+  { route: 'GET /offices/choices', operation: searchOffices },
   { route: 'GET /offices/count', operation: countOffices },
   { route: 'POST /offices/loads', operation: loadOffices },
   { route: 'GET /offices/:id', operation: showOffice },

@@ -141,8 +141,10 @@ test('the page shows the tree branch by branch, finds by name, and keeps what wa
 
 test('boxes to choose an office in are fed with codes, within the reach', async () => {
   const ask = async (actor: typeof admin, q: string) => (await (await browser(actor)).get(`/satuan-kerja/pilihan?q=${q}`)).json()
-  expect(await ask(admin, 'kota mojokerto')).toEqual([{ value: '35.76', label: 'KPU Kota Mojokerto (35.76)' }])
+  expect(await ask(admin, 'kota mojokerto')).toEqual([{ value: '35.76', label: 'KPU Kota Mojokerto (35.76)', near: false }])
   expect(await ask(regency, 'kota mojokerto')).toEqual([])
+  expect((await ask(admin, 'kota mojekerto'))[0]).toEqual({ value: '35.76', label: 'KPU Kota Mojokerto (35.76)', near: true })
+  expect(await ask(regency, 'kota mojekerto')).toEqual([])
 })
 
 test('districts come in on demand, hang in the tree, and a second load adds nothing', async () => {

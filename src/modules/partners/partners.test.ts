@@ -49,6 +49,19 @@ test('an institution is registered once, however it is written, and a similar na
   ])
 })
 
+test('where nothing fits what was typed, what comes near is asked about: in the box, and by whoever refuses it', async () => {
+  await register('Universitas Mutiara Selatan')
+  await register('Yayasan Pelita Timur', { class: 'ngo' })
+  const box = (q: string) => as(budi)(searchPartners, { q })
+  expect(await box('mutiara sel')).toEqual([{ value: 'Universitas Mutiara Selatan', label: 'Universitas Mutiara Selatan', near: false }])
+  expect(await box('mutara sel')).toEqual([{ value: 'Universitas Mutiara Selatan', label: 'Universitas Mutiara Selatan', near: true }])
+  expect(await box('qwxyz')).toEqual([])
+  const { fields } = await refusal(register('Fakultas Hukum Mutiara', { parent: 'mutara sel' }))
+  expect(fields.parent?.[0]?.id).toBe('Induk ini tidak ada dalam daftar mitra. Maksud Anda “Universitas Mutiara Selatan”?')
+  const nothing = await refusal(register('Fakultas Hukum Mutiara', { parent: 'qwxyz' }))
+  expect(nothing.fields.parent?.[0]?.id).toBe('Induk ini tidak ada dalam daftar mitra.')
+})
+
 test('of two who register the same institution at once, one is told of the other', async () => {
   const both = await Promise.allSettled([
     register('Badan Arsip Serentak', { class: 'state_body' }),

@@ -72,8 +72,8 @@ export const PartnerFilter = z.object({
 export const PartnerList = z.object({ partners: z.array(Partner), total: z.number().int(), more: z.boolean(), ...Ends })
 export type PartnerList = z.output<typeof PartnerList>
 
-/** For fields that find one of very many by typing. */
-export const Choice = z.object({ value: text, label: text })
+/** For fields that find one of very many by typing; `near` where nothing fits and this may have been meant. */
+export const Choice = z.object({ value: text, label: text, near: z.boolean() })
 export const Similar = z.object({ id, name: text, class: PartnerClass, same: z.boolean() })
 export type Similar = z.output<typeof Similar>
 

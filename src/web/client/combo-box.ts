@@ -1,3 +1,4 @@
+import { slipsBetween, slipsIn } from '../../platform/search/nearness.ts'
 import { type Choice, chooser } from './combo-list.ts'
 
 /**
@@ -58,13 +59,27 @@ class ComboBox extends HTMLElement {
   }
 }
 
-/** The choices of a list in which every word typed begins a word. */
+/** The choices of a list in which every word typed begins a word; where there are none, those in which every word typed comes near one. */
 function among(control: HTMLSelectElement | HTMLInputElement, text: string): Choice[] {
   if (!(control instanceof HTMLSelectElement)) return []
   const typed = plain(text).split(' ').filter(Boolean)
   const fits = (label: string) => typed.every(word => ` ${plain(label)}`.includes(` ${word}`))
-  return [...control.options].filter(option => option.value && fits(option.text)).map(({ value, text: label }) => ({ value, label }))
+  const comesNear = (label: string) =>
+    typed.every(word =>
+      plain(label)
+        .split(' ')
+        .some(other => isSlip(word, other)),
+    )
+  const choices = [...control.options].flatMap(({ value, text: label }) => (value ? [{ value, label }] : []))
+  const fitting = choices.filter(({ label }) => fits(label))
+  if (fitting.length) return fitting
+  return choices.filter(({ label }) => comesNear(label)).map(choice => ({ ...choice, near: true }))
 }
+
+/** Whether a word, or its beginning, was meant by a misspelt one. */
+const isSlip = (typed: string, word: string): boolean =>
+  word.startsWith(typed) ||
+  (typed.length > 3 && [word, word.slice(0, typed.length)].some(each => slipsBetween(typed, each, slipsIn(typed)) <= slipsIn(typed)))
 
 const plain = (text: string) =>
   text

@@ -1,5 +1,6 @@
-export type Choice = { value: string; label: string }
-type ComboLabels = Readonly<Record<'results' | 'none' | 'failed', string>>
+/** `near`: nothing fits what was typed, and this may have been meant. */
+export type Choice = { value: string; label: string; near?: boolean }
+type ComboLabels = Readonly<Record<'results' | 'none' | 'near' | 'failed', string>>
 type Source = {
   find: (text: string) => Promise<readonly Choice[]>
   choose: (choice: Choice) => void
@@ -61,8 +62,7 @@ export function chooser(host: HTMLElement, box: HTMLInputElement, said: ComboLab
   })
   list.addEventListener('mousedown', event => {
     event.preventDefault()
-    const index = [...list.children].indexOf((event.target as Element).closest('[role=option]')!)
-    const choice = shown[index]
+    const choice = shown[options().indexOf((event.target as Element).closest('[role=option]')!)]
     if (choice) pick(choice)
   })
 
@@ -73,27 +73,32 @@ export function chooser(host: HTMLElement, box: HTMLInputElement, said: ComboLab
       const found = await find(text.trim())
       if (turn !== asked) return
       shown = found.slice(0, most)
-      live.textContent = found.length ? said.results.replace('{count}', String(found.length)) : said.none
+      live.textContent = found[0]?.near ? said.near : found.length ? said.results.replace('{count}', String(found.length)) : said.none
     } catch {
       shown = []
       live.textContent = said.failed
     }
-    list.replaceChildren(...shown.map(item), ...(shown.length ? [] : [note(live.textContent)]))
+    const isPlain = shown.length > 0 && !shown[0]?.near
+    list.replaceChildren(...(isPlain ? [] : [note(live.textContent)]), ...shown.map(item))
     list.hidden = false
     box.ariaExpanded = 'true'
-    // One is what was meant; of several none is chosen before somebody chooses it.
-    mark(shown.length === 1 ? 0 : -1)
+    // One is what was meant; of several, and of what only comes near, none is chosen before somebody chooses it.
+    mark(shown.length === 1 && isPlain ? 0 : -1)
   }
 
   function mark(index: number): void {
     at = index
-    ;[...list.children].forEach((child, place) => {
+    options().forEach((child, place) => {
       child.ariaSelected = String(place === index)
     })
-    const current = shown.length ? list.children[index] : undefined
+    const current = options()[index]
     current?.scrollIntoView({ block: 'nearest' })
     if (current) box.setAttribute('aria-activedescendant', current.id)
     else box.removeAttribute('aria-activedescendant')
+  }
+
+  function options(): Element[] {
+    return [...list.querySelectorAll('[role=option]')]
   }
 
   function pick(choice: Choice): void {
@@ -122,6 +127,7 @@ export function chooser(host: HTMLElement, box: HTMLInputElement, said: ComboLab
 
 function note(text: string): HTMLElement {
   const element = document.createElement('p')
+  element.className = 'hint'
   element.textContent = text
   return element
 }

@@ -21,7 +21,7 @@ type ComboProps = FieldProps & {
 export function ComboField({ options, source, valueLabel, ...field }: ComboProps) {
   useScript('combo-box')
   const w = useWords(words)
-  const said = { results: w.combo.results({ count: '{count}' }), none: w.combo.none, failed: w.combo.failed }
+  const said = { results: w.combo.results({ count: '{count}' }), none: w.combo.none, near: w.combo.near, failed: w.combo.failed }
   return (
     <Field {...field}>
       {({ value, ...control }) => (

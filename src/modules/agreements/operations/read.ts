@@ -38,9 +38,10 @@ export const searchAgreements = operation({
   output: z.array(Choice),
   example: { q: 'rahasia' },
   run: async (context, { q }) =>
-    (await agreementChoices(context, q ?? '')).map(({ id, title, number, partners }) => ({
+    (await agreementChoices(context, q ?? '')).map(({ id, title, number, partners, near }) => ({
       value: id,
       label: [number, title, partners].filter(Boolean).join(' – '),
+      near,
     })),
 })
 
@@ -52,5 +53,5 @@ export const searchOffices = operation({
   input: z.object({ q: optional(line(100)) }),
   output: z.array(Choice),
   example: { q: 'banyu' },
-  run: async (context, { q }) => (await officeChoices(context, q ?? '')).map(({ name }) => ({ value: name, label: name })),
+  run: async (context, { q }) => (await officeChoices(context, q ?? '')).map(({ name, near }) => ({ value: name, label: name, near })),
 })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Localized } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { type FieldErrors, invalid, Refusal } from '../../../platform/refusals/refusal.ts'
-import { partnersNamed, similarTo } from '../../partners/queries/partners.ts'
+import { partnersMeant, partnersNamed } from '../../partners/queries/partners.ts'
 import { agreementsNamed, officesNamed } from '../queries/choices.ts'
 import type { PartyDraft } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
@@ -49,7 +49,7 @@ const required: Localized = refusals.required
 const unknownOffice: Localized = refusals.officeUnknown
 
 async function unknownPartner(context: Context, name: string): Promise<Localized> {
-  const near = (await similarTo(context, name)).map(partner => `“${partner.name}”`).join(', ')
+  const near = await partnersMeant(context, name)
   return near ? refusals.partnerUnknownNear({ near }) : refusals.partnerUnknown
 }
 

@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { reach, within } from '../../../platform/authority/reach.ts'
+import { fittingOrNear, isNear, mostNear, nearness } from '../../../platform/database/search.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { isId } from '../../../platform/values/shapes.ts'
 import { nameMatches } from '../../organisation/queries/offices.ts'
 import { foldNumber } from '../rules/number.ts'
-import { hasWords } from './filters.ts'
+import { hasWords, nearWords } from './filters.ts'
 import { inReach } from './visible.ts'
 
 /**
@@ -22,14 +23,24 @@ const offeredParents = (context: Context) => {
   return context.db.selectFrom('agreement as a').where(own.everywhere ? sql<boolean>`true` : sql<boolean>`(${inReach(own)} or ${offered})`)
 }
 
-export const agreementChoices = (context: Context, typed: string, most = 20) =>
-  offeredParents(context)
-    .$if(typed !== '', query => query.where(isId(typed) ? sql<boolean>`a.id = ${typed}::uuid` : hasWords(typed)))
-    .select(['a.id', 'a.title', 'a.kpu_number as number', 'a.partner_names as partners'])
-    .orderBy(sql`coalesce(a.signed_on, a.starts_on, '0001-01-01'::date)`, 'desc')
-    .orderBy('a.id', 'desc')
+/**
+ * Those with the words, the newest first; where there are none, those with the nearest words, marked so: asked only then, because of very
+ * many agreements each would be compared.
+ */
+export async function agreementChoices(context: Context, typed: string, most = 20) {
+  const having = (condition: RawBuilder<boolean> | null) =>
+    offeredParents(context)
+      .$if(condition !== null, query => query.where(condition!))
+      .select(['a.id', 'a.title', 'a.kpu_number as number', 'a.partner_names as partners'])
+      .orderBy(sql`coalesce(a.signed_on, a.starts_on, '0001-01-01'::date)`, 'desc')
+      .orderBy('a.id', 'desc')
+  const fitting = await having(typed === '' ? null : isId(typed) ? sql<boolean>`a.id = ${typed}::uuid` : hasWords(typed))
     .limit(most)
     .execute()
+  const near = fitting.length || typed === '' ? null : await nearWords(context, typed)
+  if (!near) return fitting.map(each => ({ ...each, near: false }))
+  return (await having(near).limit(mostNear).execute()).map(each => ({ ...each, near: true }))
+}
 
 /** The agreements that were meant by an id or a number; more than one when several have that number. */
 export const agreementsNamed = (context: Context, given: string) =>
@@ -51,18 +62,21 @@ export const agreementsWithNumbers = async (context: Context): Promise<{ id: str
     .orderBy('a.id')
     .execute()
 
-/** Offices whose agreements one reads, by what was typed. */
-export async function officeChoices(context: Context, typed: string, most = 30): Promise<{ code: string; name: string }[]> {
+/** Offices whose agreements one reads, by what was typed; where there are none, those that come near it. */
+export function officeChoices(context: Context, typed: string, most = 30): Promise<{ name: string; near: boolean }[]> {
   const own = reach(context, 'agreement.read')
-  return context.db
+  const all = context.db
     .selectFrom('office_card as o')
     .where(within(own, { path: sql.ref('o.path') }))
     .where('o.kind', 'in', ['national', 'province', 'regency'])
+    .select('o.name')
+  const fitting = all
     .$if(typed !== '', query => query.where(nameMatches(typed)))
-    .select(['o.code', 'o.name'])
     .orderBy('o.code')
     .limit(most)
-    .execute()
+  const near = nearness(sql`o.name`, typed)
+  const others = all.where(isNear(sql`o.name`, typed)).select(near.as('nearness'))
+  return fittingOrNear(context.db, fitting, others.orderBy(near, 'desc').orderBy('o.code').limit(mostNear))
 }
 
 /** Offices by id, code or name, each as it was given. One statement. */

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { mostCounted, pageOf } from '../../../platform/database/keyset.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { namesNothing } from '../../../platform/refusals/refusal.ts'
-import { partnersNamed } from '../../partners/queries/partners.ts'
+import { partnersMeant, partnersNamed } from '../../partners/queries/partners.ts'
 import { usualSort } from '../rules/usual-sort.ts'
 import type { AgreementFilter, AgreementList, AgreementQuery } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
@@ -71,6 +71,11 @@ async function namesIn(context: Context, { office, partner }: AgreementFilter): 
   const place = office && (await officeFacet(context, office))
   const party = partner && (await partnersNamed(context, [partner])).get(partner)?.id
   if (office && !place) throw namesNothing('office', refusals.officeNotFound)
-  if (partner && !party) throw namesNothing('partner', refusals.partnerNotFound)
+  if (partner && !party) throw namesNothing('partner', await partnerNotFound(context, partner))
   return { ...(place ? { office: place } : {}), ...(party ? { partner: party } : {}) }
+}
+
+async function partnerNotFound(context: Context, given: string) {
+  const near = await partnersMeant(context, given)
+  return near ? refusals.partnerNotFoundNear({ near }) : refusals.partnerNotFound
 }

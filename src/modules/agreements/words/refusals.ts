@@ -88,5 +88,9 @@ export const refusals = texts('agreements.refusals', {
     en: 'Choose a date between the start of the agreement and today.',
   },
   officeNotFound: { id: 'Tidak ada satuan kerja dengan nama atau kode itu.', en: 'There is no office with that name or code.' },
+  partnerNotFoundNear: {
+    id: 'Tidak ada mitra dengan nama itu di wilayah kerja Anda. Maksud Anda {near}?',
+    en: 'There is no partner of that name in your area. Did you mean {near}?',
+  },
   partnerNotFound: { id: 'Tidak ada mitra dengan nama itu di wilayah kerja Anda.', en: 'There is no partner of that name in your area.' },
 })

@@ -8,7 +8,7 @@ import { example } from '../../../platform/values/example-ids.ts'
 import { id } from '../../../platform/values/shapes.ts'
 import { findOffice, officesFor } from '../../organisation/queries/offices.ts'
 import { officeId } from '../../organisation/schema.ts'
-import { partnersNamed } from '../../partners/queries/partners.ts'
+import { partnersMeant, partnersNamed } from '../../partners/queries/partners.ts'
 import { FollowUp, FollowUpDraft, Named, OfficeRef } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
 import { scheduleEscalation } from './escalating.ts'
@@ -78,8 +78,13 @@ export async function openFollowUp(
 
 async function partnerNamed(context: Context, given: string): Promise<string> {
   const partner = (await partnersNamed(context, [given])).get(given)
-  if (!partner) throw invalid('partner', refusals.partnerUnknown)
+  if (!partner) throw invalid('partner', await partnerUnknown(context, given))
   return partner.id
+}
+
+async function partnerUnknown(context: Context, given: string) {
+  const near = await partnersMeant(context, given)
+  return near ? refusals.partnerUnknownNear({ near }) : refusals.partnerUnknown
 }
 
 export const listOwners = operation({

@@ -4,6 +4,10 @@ import { texts } from '../../../platform/i18n/words.ts'
 export const refusals = texts('followups.refusals', {
   officeClosed: { id: 'Satuan kerja ini sudah ditutup.', en: 'This office is closed.' },
   partnerUnknown: { id: 'Mitra dengan nama ini belum tercatat.', en: 'There is no partner with this name.' },
+  partnerUnknownNear: {
+    id: 'Mitra dengan nama ini belum tercatat. Maksud Anda {near}?',
+    en: 'There is no partner with this name. Did you mean {near}?',
+  },
   ownerUnchanged: { id: 'Orang ini sudah menjadi penanggung jawabnya.', en: 'This person already owns it.' },
   dueDateUnchanged: { id: 'Tenggat ini sama dengan yang sekarang.', en: 'This is already the due date.' },
   ownerCancelsOwn: {

@@ -7,12 +7,14 @@ import { Ends, pageOf } from '../../../platform/database/keyset.ts'
 import type { Request } from '../../../platform/doors/request.ts'
 import { call, newId, operation } from '../../../platform/operation/operation.ts'
 import { checkRevision, invalid, Refusal } from '../../../platform/refusals/refusal.ts'
+import { line, optional } from '../../../platform/values/shapes.ts'
 import {
   ancestry,
   findOffice,
   findOfficeForChange,
   isOpen,
   nameMatches,
+  officeChoices,
   officeColumns,
   officeMeant,
   tops,
@@ -48,6 +50,18 @@ export const listOffices = operation({
     const { total } = await found.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
     return { offices: rows, total, ...ends }
   },
+})
+
+export const searchOffices = operation({
+  name: 'offices.search',
+  summary: 'Open offices in your reach by what was typed, for fields that choose one: code and name; where none fits, those that come near',
+  power: 'office.read',
+  reads: true,
+  input: z.object({ q: optional(line(100)) }),
+  output: z.array(z.object({ value: z.string(), label: z.string(), near: z.boolean() })),
+  example: { q: 'banyuwangi' },
+  run: async (context, { q }) =>
+    (await officeChoices(context, q ?? '')).map(({ code, name, near }) => ({ value: code, label: `${name} (${code})`, near })),
 })
 
 export const countOffices = operation({

@@ -12,7 +12,7 @@ import { showHistory } from '../../audit/operations.ts'
 import { HistorySection } from '../../audit/views/history.tsx'
 import { countsOf } from '../../things/operations.ts'
 import { listGrants } from '../operations/grants.ts'
-import { changeOffice, countOffices, createOffice, listInviters, listOffices, showOffice } from '../operations/offices.ts'
+import { changeOffice, countOffices, createOffice, listInviters, listOffices, searchOffices, showOffice } from '../operations/offices.ts'
 import { listPersons } from '../operations/persons.ts'
 import type { Office } from '../schema.ts'
 import { officeList } from '../views/listings.ts'
@@ -83,9 +83,7 @@ function ifUnreached(error: unknown): null {
 
 /** For the boxes to choose an office in; the code is what people write. */
 officePages.get('/satuan-kerja/pilihan', async c => {
-  const q = c.req.query('q')
-  const { offices } = await call(c.var.kernel, c.var.actor, listOffices, q ? { q } : { top: true })
-  return c.json(offices.slice(0, 20).map(({ code, name }) => ({ value: code, label: `${name} (${code})` })))
+  return c.json(await call(c.var.kernel, c.var.actor, searchOffices, { q: c.req.query('q') }))
 })
 
 officePages.get('/satuan-kerja/baru', async c => {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { covers, type Reach, reach, within } from '../../../platform/authority/reach.ts'
-import { hasInOrder } from '../../../platform/database/search.ts'
+import { fittingOrNear, hasInOrder, isNear, mostNear, nearness } from '../../../platform/database/search.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { invalid, namesNothing, notFound } from '../../../platform/refusals/refusal.ts'
 import { isId } from '../../../platform/values/shapes.ts'
@@ -98,6 +98,27 @@ export async function officesFor(context: Context, ref: string) {
 /** The office that `ref` means, of those in reach; refuses `invalid` where there is none. */
 export async function resolveOffice(context: Context, ref: string): Promise<{ id: string; name: string }> {
   const [office] = await officesFor(context, ref)
-  if (!office) throw invalid('office', refusals.officeUnknown)
-  return { id: office.id, name: office.name }
+  if (office) return { id: office.id, name: office.name }
+  const near = (await comingNear(context, ref).execute()).map(({ name, code }) => `“${name}” (${code})`)[0]
+  throw invalid('office', near ? refusals.officeUnknownNear({ near }) : refusals.officeUnknown)
+}
+
+/** Open offices in reach by what was typed, without it the topmost; where there are none, those that come near it. */
+export function officeChoices(context: Context, typed: string): Promise<{ name: string; code: string; near: boolean }[]> {
+  const all = visible(context).where(isOpen('o', context)).select(['o.name', 'o.code'])
+  const starts = tops(reach(context, 'office.read'))
+  const fitting = all.where(typed === '' ? sql<boolean>`o.path = any (${starts}::text[]::ltree[])` : nameMatches(typed))
+  return fittingOrNear(context.db, fitting.orderBy('o.code').limit(20), comingNear(context, typed))
+}
+
+function comingNear(context: Context, typed: string) {
+  const near = nearness(sql`o.name`, typed)
+  return visible(context)
+    .where(isOpen('o', context))
+    .where('o.kind', 'in', ['national', 'province', 'regency'])
+    .where(isNear(sql`o.name`, typed))
+    .select(['o.name', 'o.code', near.as('nearness')])
+    .orderBy(near, 'desc')
+    .orderBy('o.code')
+    .limit(mostNear)
 }

@@ -156,6 +156,10 @@ export const refusals = texts('organisation.refusals', {
     id: 'Tidak ada satuan kerja dengan kode itu di wilayah kerja Anda.',
     en: 'There is no office with that code in your area.',
   },
+  officeUnknownNear: {
+    id: 'Tidak ada satuan kerja dengan nama atau kode itu di wilayah kerja Anda. Maksud Anda {near}?',
+    en: 'There is no office with that name or code in your area. Did you mean {near}?',
+  },
   officeUnknown: {
     id: 'Tidak ada satuan kerja dengan nama atau kode itu di wilayah kerja Anda.',
     en: 'There is no office with that name or code in your area.',

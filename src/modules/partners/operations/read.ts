@@ -34,13 +34,13 @@ export const showPartner = operation({
 
 export const searchPartners = operation({
   name: 'partners.search',
-  summary: 'Partners by what was typed, for fields that choose one: a name and its class',
+  summary: 'Partners by what was typed, for fields that choose one; where none fits, those that come near',
   power: 'partner.read',
   reads: true,
   input: z.object({ q: optional(line(200)) }),
   output: z.array(Choice),
   example: { q: 'kejaksaan' },
-  run: async (context, { q }) => (await choicesFor(context, q ?? '')).map(({ name }) => ({ value: name, label: name })),
+  run: async (context, { q }) => (await choicesFor(context, q ?? '')).map(({ name, near }) => ({ value: name, label: name, near })),
 })
 
 export const findSimilarPartners = operation({

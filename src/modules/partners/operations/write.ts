@@ -7,7 +7,7 @@ import { checkRevision, invalid } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { contactsOf, keepingOffice } from '../queries/contacts.ts'
-import { findPartner, findPartnerForChange, partnersNamed, similarTo } from '../queries/partners.ts'
+import { findPartner, findPartnerForChange, partnersMeant, partnersNamed, similarTo } from '../queries/partners.ts'
 import { mayInviteRepresentative } from '../queries/representation.ts'
 import { foldName } from '../rules/partner-names.ts'
 import { PartnerChange, type PartnerClass, PartnerDetail, PartnerDraft } from '../schema.ts'
@@ -160,8 +160,13 @@ async function refuseDouble(context: Context, name: string, distinct: boolean): 
 async function parentOf(context: Context, given: string | null): Promise<string | null> {
   if (given === null) return null
   const found = (await partnersNamed(context, [given])).get(given)
-  if (!found) throw invalid('parent', refusals.parentUnknown)
+  if (!found) throw invalid('parent', await parentUnknown(context, given))
   return found.id
+}
+
+async function parentUnknown(context: Context, given: string) {
+  const near = await partnersMeant(context, given)
+  return near ? refusals.parentUnknownNear({ near }) : refusals.parentUnknown
 }
 
 /** Whether `id` is `above` or one of the units below it, at whatever depth. */

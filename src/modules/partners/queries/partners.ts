@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import { reach, within } from '../../../platform/authority/reach.ts'
 import { mostCounted, pageOf } from '../../../platform/database/keyset.ts'
-import { hasInOrder, sortKey } from '../../../platform/database/search.ts'
+import { fittingOrNear, hasInOrder, isNear, mostNear, nearest, nearness, sortKey } from '../../../platform/database/search.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
 import { foldName } from '../rules/partner-names.ts'
@@ -55,20 +55,35 @@ export async function pageOfPartners(
   return { partners: page.rows, total: Math.min(total, mostCounted), more: total > mostCounted, next: page.next, previous: page.previous }
 }
 
-/** Names that begin with or contain what was typed, the nearest first; where there are none, those that resemble it. */
-export async function choicesFor(context: Context, typed: string, most = 20): Promise<{ name: string; class: PartnerClass }[]> {
-  const rows = await visible(context)
-    .$if(typed !== '', query =>
-      query.where(sql<boolean>`(${hasInOrder(sql`p.name`, typed)} or plain_words(${typed}) <% plain_words(p.name))`),
-    )
-    .select(['p.name', 'p.class', hasInOrder(sql`p.name`, typed).as('has')])
-    .orderBy(hasInOrder(sql`p.name`, typed), 'desc')
+/** Names that begin with or contain what was typed, the nearest first; where there are none, those that come near it. */
+export function choicesFor(context: Context, typed: string, most = 20): Promise<{ name: string; near: boolean }[]> {
+  const near = nearness(sql`p.name`, typed)
+  const fitting = visible(context)
+    .$if(typed !== '', query => query.where(hasInOrder(sql`p.name`, typed)))
+    .select('p.name')
     .orderBy(sql`plain_words(p.name) like substr(words_in_order(${typed}), 2)`, 'desc')
-    .orderBy(sql`word_similarity(plain_words(${typed}), plain_words(p.name))`, 'desc')
+    .orderBy(near, 'desc')
     .orderBy(sortKey(sql`p.name`))
     .limit(most)
+  const others = visible(context)
+    .where(isNear(sql`p.name`, typed))
+    .select(['p.name', near.as('nearness')])
+  return fittingOrNear(context.db, fitting, others.orderBy(near, 'desc').orderBy('p.id').limit(mostNear))
+}
+
+/** Names that may have been meant by one that is not registered, in quotation marks; empty where none comes near. */
+export async function partnersMeant(context: Context, typed: string): Promise<string> {
+  const near = sql<number>`greatest(similarity(p.folded, ${foldName(typed)}), ${nearness(sql`p.name`, typed)})`
+  const rows = await visible(context)
+    .where(sql<boolean>`(${isNear(sql`p.name`, typed)} or similarity(p.folded, ${foldName(typed)}) >= 0.55)`)
+    .select(['p.name', near.as('nearness')])
+    .orderBy(near, 'desc')
+    .orderBy('p.id')
+    .limit(mostNear)
     .execute()
-  return typed !== '' && rows[0]?.has ? rows.filter(({ has }) => has) : rows
+  return nearest(rows)
+    .map(({ name }) => `“${name}”`)
+    .join(', ')
 }
 
 /** Partners of the same name once folded (`same`), and of similar ones, the nearest first; at most five. */

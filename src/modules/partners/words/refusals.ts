@@ -14,6 +14,10 @@ export const refusals = texts('partners.refusals', {
     en: 'There are partners with similar names: {names}. If this is a different one, say so below and save again.',
   },
   parentUnknown: { id: 'Induk ini tidak ada dalam daftar mitra.', en: 'This institution is not in the list of partners.' },
+  parentUnknownNear: {
+    id: 'Induk ini tidak ada dalam daftar mitra. Maksud Anda {near}?',
+    en: 'This institution is not in the list of partners. Did you mean {near}?',
+  },
   contact: { id: 'Narahubung ini', en: 'this contact' },
   contactAddressInUse: {
     id: 'Narahubung ini sudah masuk dengan surel tersebut. Akhiri dahulu, lalu catat narahubung baru.',

@@ -4,7 +4,6 @@ import { operation } from '../../../platform/operation/operation.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { Download, id, line, optional } from '../../../platform/values/shapes.ts'
 import { Choice } from '../../agreements/schema.ts'
-import { nameMatches } from '../../organisation/queries/offices.ts'
 import { countExclusions, findInRegister, officesOfRegister, pageOfRegister, publicFile } from '../queries/register.ts'
 import { ExclusionQuery, Exclusions, RegisterAgreement, RegisterList, RegisterQuery } from '../schema.ts'
 
@@ -60,6 +59,5 @@ export const searchRegisterOffices = operation({
   input: z.object({ q: optional(line(100)) }),
   output: z.array(Choice),
   example: { q: 'banyu' },
-  run: async (context, { q }) =>
-    (await officesOfRegister(context, q ? nameMatches(q) : null)).map(({ name }) => ({ value: name, label: name })),
+  run: async (context, { q }) => (await officesOfRegister(context, q ?? '')).map(({ name, near }) => ({ value: name, label: name, near })),
 })

@@ -2,9 +2,11 @@ import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import { reach } from '../../../platform/authority/reach.ts'
 import { everyPage, flowSize, mostCounted, pageOf } from '../../../platform/database/keyset.ts'
+import { fittingOrNear, isNear, mostNear, nearness } from '../../../platform/database/search.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { namesNothing, notFound } from '../../../platform/refusals/refusal.ts'
 import { officeFacet, orderOf } from '../../agreements/queries/filters.ts'
+import { nameMatches } from '../../organisation/queries/offices.ts'
 import type { Entry, Exclusions, RegisterAgreement, RegisterFilter, RegisterList, RegisterQuery, Status } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
 
@@ -146,14 +148,21 @@ export async function countExclusions(context: Context, { office, year }: Pick<R
   return { total: rows.reduce((sum, { count }) => sum + count, 0), grounds: rows }
 }
 
-/** Offices by what was typed; that there are such offices is public, closed ones too. */
-export const officesOfRegister = (context: Context, matches: RawBuilder<boolean> | null): Promise<{ name: string }[]> =>
-  context.db
+/** Offices by what was typed, else those that come near it; that there are such offices is public, closed ones too. */
+export function officesOfRegister(context: Context, typed: string): Promise<{ name: string; near: boolean }[]> {
+  const all = context.db
     .selectFrom('office_card as o')
     .where(isPublic(context))
     .where('o.kind', 'in', ['national', 'province', 'regency'])
-    .$if(matches !== null, query => query.where(matches!))
     .select('o.name')
-    .orderBy('o.code')
-    .limit(30)
-    .execute()
+  const near = nearness(sql`o.name`, typed)
+  const others = all.where(isNear(sql`o.name`, typed)).select(near.as('nearness'))
+  return fittingOrNear(
+    context.db,
+    all
+      .$if(typed !== '', query => query.where(nameMatches(typed)))
+      .orderBy('o.code')
+      .limit(30),
+    others.orderBy(near, 'desc').orderBy('o.code').limit(mostNear),
+  )
+}
