@@ -56,6 +56,13 @@ export function formatTime(locale: Locale, instant: Date | string, zone: Zone = 
   return `${formatDay(locale, dayIn(at, zone), length)}, ${clockOf(locale, zone).format(at)} ${zones[zone]}`
 }
 
+/** As short as an instant can be said: of today "19.30 WIB", of another day "20 Jul 2023". */
+export function formatMoment(locale: Locale, instant: Date | string, zone: Zone, today: string): string {
+  const at = new Date(instant)
+  const day = dayIn(at, zone)
+  return day === today ? `${clockOf(locale, zone).format(at)} ${zones[zone]}` : formatDay(locale, day, 'short')
+}
+
 /** A full hour of a day: "07.00" (id) or "07:00" (en). */
 export const formatHour = (locale: Locale, hour: number): string => clockOf(locale, 'Asia/Jakarta').format(instantOf('2026-01-01', hour))
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { formatTime, tagOf, zones } from '../../platform/i18n/format.ts'
+import { formatMoment, tagOf, zones } from '../../platform/i18n/format.ts'
 import { useScript } from '../needs.ts'
 import { useViewer, useWords } from '../viewer.ts'
 import { words } from '../words.ts'
@@ -33,7 +33,7 @@ type DraftProps = {
 export function Draft({ id, url, rev, savedAt, isAgain, stored, beside, children }: DraftProps) {
   useScript('draft-form')
   const w = useWords(words)
-  const { locale, zone } = useViewer()
+  const { locale, zone, today } = useViewer()
   const d = w.draft
   const { notKept, byHand, ...states } = d
   const said = {
@@ -60,7 +60,7 @@ export function Draft({ id, url, rev, savedAt, isAgain, stored, beside, children
     >
       <div class="draft-line">
         <p class="draft-status" role="status">
-          {savedAt ? d.saved({ time: formatTime(locale, savedAt, zone, 'short') }) : byHand}
+          {savedAt ? d.saved({ time: formatMoment(locale, savedAt, zone, today) }) : byHand}
         </p>
         {beside}
       </div>
