@@ -148,10 +148,9 @@ test('where nothing fits, what comes near is asked about, and chosen only by who
   )
   const box = page.getByRole('combobox', { name: 'Mitra' })
   await box.fill('kepolisan lombk')
-  await expect.poll(() => page.getByRole('listbox').locator('> *').allTextContents()).toEqual([
-    'Tidak ada yang cocok. Maksud Anda:',
-    'Kepolisian Resor Lombok Tengah',
-  ])
+  await expect
+    .poll(() => page.getByRole('listbox').locator('> *').allTextContents())
+    .toEqual(['Tidak ada yang cocok. Maksud Anda:', 'Kepolisian Resor Lombok Tengah'])
   await box.press('Enter')
   expect(await page.getByRole('option').getAttribute('aria-selected')).toBe('false')
   await page.getByRole('option').click()

@@ -219,9 +219,9 @@ test('a memorandum, what carries it out and its addenda are one tree; a local ag
   ])
   expect(await as(bali)(searchAgreements, { q: 'pendampingan' })).toEqual([])
   const misspelt = { q: 'kesepahman nasional' }
-  expect((await as(nasional)<{ value: string; near: boolean }[]>(searchAgreements, misspelt)).map(({ value, near }) => [value, near])).toEqual([
-    [national.id, true],
-  ])
+  expect(
+    (await as(nasional)<{ value: string; near: boolean }[]>(searchAgreements, misspelt)).map(({ value, near }) => [value, near]),
+  ).toEqual([[national.id, true]])
   const pks = await record({ parent: '14/pr.07-nk/01/2022' })
   const addendum = await record({ kind: 'addendum', parent: pks.id, title: 'Adendum pertama pendampingan hukum' })
   expect(pks.parent).toEqual({

@@ -5,7 +5,7 @@ import { createGrant, listGrants, revokeGrant } from './operations/grants.ts'
 import { invitePerson } from './operations/invitations.ts'
 import { loadOffices } from './operations/loading.ts'
 import { changeOffice, countOffices, createOffice, listInviters, listOffices, searchOffices, showOffice } from './operations/offices.ts'
-import { changePerson, createPerson, leavePerson, listPersons, returnPerson, showPerson } from './operations/persons.ts'
+import { changePerson, createPerson, leavePerson, listPersons, returnPerson, searchPersons, showPerson } from './operations/persons.ts'
 import { changePosition, createPosition, listPositions } from './operations/positions.ts'
 import { resetSecondFactor } from './operations/second-factor.ts'
 
@@ -22,6 +22,7 @@ export const organisationEndpoints: Endpoint[] = [
   { route: 'POST /positions', operation: createPosition, status: 201 },
   { route: 'PUT /positions/:id', operation: changePosition },
   { route: 'GET /persons', operation: listPersons },
+  { route: 'GET /persons/choices', operation: searchPersons },
   { route: 'POST /persons', operation: createPerson, status: 201 },
   { route: 'GET /persons/:id', operation: showPerson },
   { route: 'PUT /persons/:id', operation: changePerson },

@@ -267,8 +267,12 @@ test('the pages register, show what a person may do and why, and keep what was t
   expect(await (await agus.get('/orang?q=tuti')).text()).toContain('Tuti Halaman')
   expect((await (await browser(neighbour)).get(done.headers.get('location')!)).status).toBe(404)
   expect(await (await agus.get('/orang/pilihan?q=tuti')).json()).toEqual([
-    { value: 'tuti@contoh.go.id', label: 'Tuti Halaman – Staf, KPU Kabupaten Banyuwangi' },
+    { value: 'tuti@contoh.go.id', label: 'Tuti Halaman – Staf, KPU Kabupaten Banyuwangi', near: false },
   ])
+  expect(await (await agus.get('/orang/pilihan?q=tuty+halamn')).json()).toEqual([
+    { value: 'tuti@contoh.go.id', label: 'Tuti Halaman – Staf, KPU Kabupaten Banyuwangi', near: true },
+  ])
+  expect(await (await (await browser(neighbour)).get('/orang/pilihan?q=tuty+halamn')).json()).toEqual([])
   const left = await agus.post(`${done.headers.get('location')}/berhenti`, {})
   expect(await (await agus.get(left.headers.get('location')!)).text()).toContain('Batalkan catatan berhenti')
 })

@@ -13,11 +13,11 @@ import { type Context, newId, operation } from '../../../platform/operation/oper
 import { checkRevision, invalid, Refusal } from '../../../platform/refusals/refusal.ts'
 import { addDays } from '../../../platform/values/clock.ts'
 import { example } from '../../../platform/values/example-ids.ts'
-import { id } from '../../../platform/values/shapes.ts'
+import { id, line, optional } from '../../../platform/values/shapes.ts'
 import { placesOf } from '../queries/grants.ts'
 import { findOffice } from '../queries/offices.ts'
 import { readPerson } from '../queries/person.ts'
-import { filteredPersons, findPerson, findPersonForChange, rowColumns } from '../queries/persons.ts'
+import { filteredPersons, findPerson, findPersonForChange, personChoices, rowColumns } from '../queries/persons.ts'
 import { Person, PersonChange, PersonDraft, PersonFilter, PersonRef, PersonRow } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
 import { appoint } from './appointments.ts'
@@ -42,6 +42,24 @@ export const listPersons = operation({
       { after, before },
     )
     return { persons: rows, ...ends }
+  },
+})
+
+export const searchPersons = operation({
+  name: 'persons.search',
+  summary: 'Persons in your reach by what was typed, for fields that choose one; where none fits, those whose name comes near',
+  power: 'person.read',
+  reads: true,
+  input: z.object({ q: optional(line(100)) }),
+  output: z.array(z.object({ value: z.string().describe('The e-mail address, else the id'), label: z.string(), near: z.boolean() })),
+  example: { q: 'sari' },
+  async run(context, { q }) {
+    reach(context, 'person.read')
+    return (await personChoices(context, q ?? '')).map(({ id, email, name, position, near }) => ({
+      value: email ?? id,
+      label: [name, position].filter(Boolean).join(' – '),
+      near,
+    }))
   },
 })
 

@@ -14,7 +14,7 @@ import { showHistory } from '../../audit/operations.ts'
 import { HistorySection } from '../../audit/views/history.tsx'
 import { invitePerson } from '../operations/invitations.ts'
 import { invitersAt, showOffice } from '../operations/offices.ts'
-import { changePerson, createPerson, leavePerson, listPersons, returnPerson, showPerson } from '../operations/persons.ts'
+import { changePerson, createPerson, leavePerson, listPersons, returnPerson, searchPersons, showPerson } from '../operations/persons.ts'
 import { listPositions } from '../operations/positions.ts'
 import { resetSecondFactor } from '../operations/second-factor.ts'
 import { personList } from '../views/listings.ts'
@@ -49,14 +49,7 @@ personPages.get('/orang', async c => {
 
 /** For the boxes to choose a person in; the e-mail address is what people can write by hand. */
 personPages.get('/orang/pilihan', async c => {
-  const q = c.req.query('q')
-  const { persons } = await call(c.var.kernel, c.var.actor, listPersons, q ? { q } : {})
-  return c.json(
-    persons.slice(0, 20).map(({ id, email, name, positions }) => ({
-      value: email ?? id,
-      label: [name, positions[0] && `${positions[0].position}, ${positions[0].office}`].filter(Boolean).join(' – '),
-    })),
-  )
+  return c.json(await call(c.var.kernel, c.var.actor, searchPersons, { q: c.req.query('q') }))
 })
 
 personPages.get('/orang/baru', async c => {

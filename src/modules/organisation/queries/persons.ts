@@ -6,7 +6,7 @@ import { effectiveGrants } from '../../../platform/authority/holders.ts'
 import { inForce } from '../../../platform/authority/in-force.ts'
 import { type Reach, reach, within } from '../../../platform/authority/reach.ts'
 import { holds, type Power, type Role, roleNames } from '../../../platform/authority/roles.ts'
-import { hasInOrder, sortKey } from '../../../platform/database/search.ts'
+import { fittingOrNear, hasInOrder, isNear, mostNear, nearness, sortKey } from '../../../platform/database/search.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
@@ -46,6 +46,29 @@ export async function filteredPersons(context: Context, { q, office: ref, below,
       ),
     )
     .$if(state !== undefined, query => query.where(sql<boolean>`${personState} = ${state!}`))
+}
+
+/** Persons in reach by what was typed, who have not left, with their first position; where there are none, those whose name comes near it. */
+export function personChoices(context: Context, typed: string) {
+  const position = sql<
+    string | null
+  >`(select po.name || ', ' || o.name from appointment a join position po on po.id = a.position_id join office o on o.id = a.office_id
+    where a.person_id = p.id and ${inForce('a', context.clock.today())} and ${seenAt(context)} order by po.rank, a.from_on limit 1)`
+  const all = visiblePersons(context)
+    .where('p.left_at', 'is', null)
+    .select(['p.id', 'p.email', 'p.name', position.as('position')])
+  const named = sql<boolean>`(${hasInOrder(sql`p.name`, typed)} or ${hasInOrder(sql`p.email`, typed)})`
+  const near = nearness(sql`p.name`, typed)
+  const others = all.where(isNear(sql`p.name`, typed)).select(near.as('nearness'))
+  return fittingOrNear(
+    context.db,
+    all
+      .$if(typed !== '', query => query.where(named))
+      .orderBy(sortKey(sql`p.name`))
+      .orderBy('p.id')
+      .limit(20),
+    others.orderBy(near, 'desc').orderBy('p.id').limit(mostNear),
+  )
 }
 
 /** @param ref id or e-mail address */
