@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { as, browser, countQueries, db, kernel, office, operator, person } from '../../../test/world.ts'
 import { runCommand } from '../../platform/doors/command.ts'
+import { noteSignIn } from '../account/operations/signing-in.ts'
 import { changeOffice } from '../organisation/operations/offices.ts'
 import { listAudit, showHistory, verifyAudit } from './operations.ts'
 
@@ -159,4 +160,18 @@ test('what one action wrote stays on one page, and is told of what it was about'
     (await (await page.get(`/jejak?tindakan=${operation}`)).text()).match(/<ol class="trail".*?<\/p>/)![0]
   expect(await told('answers.submit')).toContain('<b>Dewi</b> mengirim evaluasi <span>assignment isian</span></p>')
   expect(await told('cycles.collectFindings')).toContain('<b>Dewi</b> mengumpulkan temuan dari jawaban </p>')
+})
+
+test('the page leaves out that people signed in until it is asked for it, programs are told all', async () => {
+  await as(admin)(noteSignIn, { how: 'password', from: '10.9.8.7' })
+  const page = await browser(admin)
+  const trail = async (query: string) => (await (await page.get(`/jejak${query}`)).text()).includes('10.9.8.7')
+  expect([await trail(''), await trail('?q=dewi'), await trail('?masuk=ya'), await trail('?tindakan=sign-in.done')]).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ])
+  expect(await (await page.get('/jejak')).text()).toContain('<a href="/jejak?masuk=ya">')
+  expect((await lines(admin)).some(({ operation }: { operation: string }) => operation === 'sign-in.done')).toBe(true)
 })

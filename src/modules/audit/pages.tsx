@@ -8,7 +8,7 @@ import { show } from '../../web/show.tsx'
 import { listAudit, showHistory, verifyAudit } from './operations.ts'
 import { AuditFilter } from './schema.ts'
 import { SubjectHistory, VerificationView } from './views/history.tsx'
-import { trailList } from './views/listing.ts'
+import { hidesSignIns, trailList } from './views/listing.ts'
 import { AuditTrail } from './views/trail.tsx'
 import { words } from './words/words.ts'
 
@@ -16,7 +16,9 @@ export const auditPages = new Hono<Env>()
 
 auditPages.get('/jejak', async c => {
   const { subjects } = c.var.kernel
-  const { asked, answer } = await askList(c, trailList(subjects), listAudit)
+  const { asked, answer } = await askList(c, trailList(subjects), listAudit, ({ values }) =>
+    hidesSignIns(values) ? { withoutSignIns: true } : {},
+  )
   const { title } = words[c.var.viewer.locale]
   return show(
     c,

@@ -42,7 +42,10 @@ export async function named<L extends { operation: string; subject: { kind: stri
 }
 
 /** Days are those of the reader's zone. */
-export function filtered(context: Context, { office, person, kind, id, operation, from, to }: z.output<typeof AuditFilter>) {
+export function filtered(
+  context: Context,
+  { office, person, kind, id, operation, withoutSignIns, from, to }: z.output<typeof AuditFilter>,
+) {
   const { zone } = context.actor
   return visible(context)
     .$if(!!office, query =>
@@ -58,6 +61,7 @@ export function filtered(context: Context, { office, person, kind, id, operation
     .$if(!!kind, query => query.where('e.subject_kind', 'in', recordedAs(context.subjects, kind!)))
     .$if(!!id, query => query.where('e.subject_id', '=', id!))
     .$if(!!operation, query => query.where('e.operation', '=', operation!))
+    .$if(!!withoutSignIns, query => query.where(sql<boolean>`e.operation not like 'sign-in.%'`))
     .$if(!!from, query => query.where(sql<boolean>`e.at >= ${from}::date::timestamp at time zone ${zone}`))
     .$if(!!to, query => query.where(sql<boolean>`e.at < (${to}::date + 1)::timestamp at time zone ${zone}`))
 }

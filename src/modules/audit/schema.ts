@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, line, localized, whole } from '../../platform/values/shapes.ts'
+import { day, flag, line, localized, whole } from '../../platform/values/shapes.ts'
 
 /** Earlier state of the row that a line is about. */
 export const Revision = z.object({ table: z.string(), change: z.enum(['update', 'delete']), before: z.record(z.string(), z.unknown()) })
@@ -34,6 +34,7 @@ export const AuditFilter = z.object({
   kind: line(60).optional().describe('Kind of subject, such as agreement'),
   id: line(60).optional().describe('Id of the subject'),
   operation: line(80).optional(),
+  withoutSignIns: flag.optional().describe('Leave out that people signed in'),
   from: day.optional(),
   to: day.optional(),
   after: whole.optional().describe('Lines before this number, latest first'),

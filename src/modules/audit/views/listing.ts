@@ -1,6 +1,6 @@
 import type { Locale } from '../../../platform/i18n/words.ts'
 import type { Subjects } from '../../../platform/subject/subject.ts'
-import { defineList } from '../../../web/list/list.ts'
+import { defineList, type ListQuery } from '../../../web/list/list.ts'
 import type { Option } from '../../../web/ui/choice-field.tsx'
 import { AuditFilter } from '../schema.ts'
 import { words } from '../words/words.ts'
@@ -30,10 +30,14 @@ export const trailList = (subjects: Subjects) =>
         options: (_w, { locale }) => deedOptions(subjects, locale),
         chip: (w, deed) => `${w.operation}: ${deed}`,
       },
+      { parameter: 'masuk', control: 'tick', label: w => w.signInsToo },
       { parameter: 'sejak', field: 'from', control: 'day', label: w => w.from, chip: (w, day) => `${w.from} ${day}` },
       { parameter: 'sampai', field: 'to', control: 'day', label: w => w.to, chip: (w, day) => `${w.to} ${day}` },
     ],
   })
+
+/** Signing in changes nothing and is most of the trail: it stands there where it is asked for. */
+export const hidesSignIns = ({ masuk, tindakan }: ListQuery['values']): boolean => !masuk && !tindakan
 
 const byLabel = (a: Option, b: Option) => a.label.localeCompare(b.label)
 const kindOptions = ({ kinds }: Subjects, locale: Locale): Option[] =>

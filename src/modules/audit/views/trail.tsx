@@ -4,15 +4,17 @@ import type { Subjects } from '../../../platform/subject/subject.ts'
 import { FilterBar } from '../../../web/list/filter-bar.tsx'
 import type { ListQuery } from '../../../web/list/list.ts'
 import { Pager } from '../../../web/list/pager.tsx'
+import { firstPage } from '../../../web/list/read.ts'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Changes } from '../../../web/ui/history.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
+import { withQuery } from '../../../web/ui/url.ts'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { AuditLine } from '../schema.ts'
 import { words } from '../words/words.ts'
-import { trailList } from './listing.ts'
+import { hidesSignIns, trailList } from './listing.ts'
 import { changesIn, nameOf } from './telling.ts'
 
 type TrailProps = {
@@ -32,6 +34,11 @@ export function AuditTrail({ lines, next, previous, asked, subjects, mayVerify }
         {mayVerify ? <ButtonLink href="/jejak/pemeriksaan">{w.verify}</ButtonLink> : null}
       </PageHead>
       <FilterBar list={trailList(subjects)} asked={asked} />
+      {hidesSignIns(asked.values) ? (
+        <p class="hint">
+          {w.noSignIns} <a href={withQuery(asked.url, { ...firstPage, masuk: 'ya' })}>{w.showSignIns}</a>
+        </p>
+      ) : null}
       {lines.length ? (
         <ol class="trail" aria-label={w.title}>
           {actionsIn(lines).map(action => (
