@@ -112,8 +112,11 @@ test('a partner finds its own agreements, and nothing of what offices keep to th
     'found',
     { partner: ['Universitas Bahari Nusantara'], agreement: ['Sosialisasi pendidikan pemilih'] },
   ])
-  for (const q of ['kritik', 'pesisir', 'TM-2025-9003', 'banyuwangi riset', 'Sari'])
+  for (const q of ['kritik', 'pesisir', 'TM-2025-9003', 'kritik pesisir', 'Sari'])
     expect([q, ...(await outcomeOf(laksmi, q))]).toEqual([q, 'nothing', {}])
+  // Where nothing has all of the words, what has some; the riset of another is none of it, as above.
+  for (const q of ['banyuwangi riset', 'banyuwngi ristt'])
+    expect([q, ...(await outcomeOf(laksmi, q))]).toEqual([q, 'similar', { agreement: ['Sosialisasi pendidikan pemilih'] }])
 })
 
 test('a role that ended yesterday, was revoked or begins tomorrow finds nothing', async () => {

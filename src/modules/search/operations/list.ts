@@ -32,8 +32,8 @@ export const search = operation({
 type Query = z.output<typeof SearchQuery>
 
 /**
- * What has the words; where nothing in reach has, what has words one slip away, then farther ones. Which step is taken follows from what is
- * in reach alone: a word that stands elsewhere changes nothing, not even how many questions are asked.
+ * What has the words; where nothing in reach has, what has words one slip away, then farther ones, then some of several. Which step is
+ * taken follows from what is in reach alone: a word that stands elsewhere changes nothing, not even how many questions are asked.
  */
 async function nearest(context: Context, sought: Sought, { kind: only, page }: Query) {
   const turnOf = (kind: string) =>
@@ -45,8 +45,17 @@ async function nearest(context: Context, sought: Sought, { kind: only, page }: Q
     const found = await matched(context, near, turnOf)
     if (found.length) return { near, found, isNear: true }
   }
+  // Nothing has all of them: what has some, each as it was typed or near to that.
+  if (sought.words.length > 1) {
+    const near = inOne(await soughtNear(context.db, sought, 'farther'))
+    const found = await matched(context, near, turnOf)
+    if (found.length) return { near, found, isNear: true }
+  }
   return { near: sought, found: [], isNear: false }
 }
+
+/** Several words as one that each of them is, but for those of two letters, which stand everywhere. */
+const inOne = ({ typed, words }: Sought): Sought => ({ typed, words: [words.filter(([first]) => first!.word.length > 2).flat()] })
 
 /** Each kind with its best, the kind first of which one comes nearest to the words. */
 async function groupsOf(context: Context, found: Matched[], sought: Sought): Promise<SearchAnswer['groups']> {
