@@ -63,10 +63,10 @@ export function CycleHead({ cycle, powers, lead, waiting }: Props) {
 /** To those who have not answered, in the whole cycle or the province shown; who gets what is seen before it leaves. */
 function Remind({ id, waiting }: { id: string; waiting: Waiting }) {
   const w = useWords(evaluationWords)
-  const { count, place } = waiting
+  const { count } = waiting
   return (
     <ButtonLink href={`/evaluasi/${id}/pengingat${placeOf(waiting)}`} kind="primary" count={count}>
-      {w.remind({ count, place: place?.name ?? '' })}
+      {w.remind({ count })}
     </ButtonLink>
   )
 }

@@ -86,7 +86,7 @@ export function CyclesView({ mine: own, mineTotal, board, mayRemind, cycles, nex
               <ButtonLink href={`/evaluasi/${board.cycle.id}`}>{w.openCycle}</ButtonLink>
               {mayRemind && missing ? (
                 <ButtonLink href={`/evaluasi/${board.cycle.id}/pengingat`} count={missing}>
-                  {w.remind({ count: missing, place: '' })}
+                  {w.remind({ count: missing })}
                 </ButtonLink>
               ) : null}
             </Actions>

@@ -45,7 +45,7 @@ export const cycleWords = words('evaluation.cycles', {
     closeMissing: '{missing} dari {whole} isian belum terkirim dan tidak akan diterima lagi.',
     closed: 'Siklus ditutup. Temuan dari jawaban sedang dikumpulkan.',
     inviteMany: '{place, select, none {Undang semua mitra} other {Undang mitra ({place})}}',
-    remind: 'Ingatkan {count, number} yang belum{place, select, none {} other { ({place})}}',
+    remind: 'Ingatkan {count, number} yang belum',
     lettersEnded: 'Pengiriman terakhir berhenti sebelum selesai. Kirim lagi untuk melanjutkan; tidak ada yang menerima surel dua kali.',
     letters: {
       invitation: {
@@ -148,7 +148,7 @@ export const cycleWords = words('evaluation.cycles', {
     closeMissing: '{missing} of {whole} forms have not been submitted and will no longer be accepted.',
     closed: 'The cycle is closed. Findings are being collected from the answers.',
     inviteMany: '{place, select, none {Invite all partners} other {Invite partners ({place})}}',
-    remind: 'Send reminders ({count, plural, one {# form} other {# forms}}){place, select, none {} other { ({place})}}',
+    remind: 'Send reminders ({count, plural, one {# form} other {# forms}})',
     lettersEnded: 'Sending stopped before all e-mails had gone. Send again to continue; nobody gets a second one.',
     letters: {
       invitation: {

@@ -110,7 +110,7 @@ const labels = (locale: Locale) => {
     begin: w.open,
     invite: w.inviteMany({ place: '' }),
     cycle: w.openCycle,
-    remind: w.remind({ count: 5, place: '' }),
+    remind: w.remind({ count: 5 }),
     send: w.letters.reminder.send({ letters: '5' }),
     extend: w.extend,
     back: w.return,
