@@ -52,3 +52,12 @@ test('changing the query keeps the rest in place', () => {
   expect(withQuery('/mitra?q=a%26b&halaman=3#atas', { urut: '-nama', halaman: null })).toBe('/mitra?q=a%26b&urut=-nama')
   expect(withQuery('/mitra?q=x', { q: '' })).toBe('/mitra')
 })
+
+test('one head sorts by each of the two things that stand in its cell', () => {
+  const both = columns.map(column => ({ ...column, ...(column.key === 'nama' ? { also: { key: 'kode', label: 'Kode' } } : {}) }))
+  const page = renderPart(
+    viewer,
+    <Table caption="Mitra" columns={both} rows={[{ name: 'RRI', count: 3 }]} url="/mitra" sort={sortOf('-kode')} />,
+  )
+  expect(page).toMatch(/aria-sort="descending"><a href="\/mitra\?urut=nama"[^>]*>Nama<\/a><a href="\/mitra\?urut=kode"[^>]*>Kode<svg/)
+})

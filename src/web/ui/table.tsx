@@ -16,6 +16,8 @@ export type Column<Row> = {
   label: string
   kind?: 'text' | 'number' | 'date' | 'code' | 'status' | 'main' | 'actions' | 'tick' | undefined
   sort?: boolean | undefined
+  /** What stands in the same cell and sorts too. */
+  also?: { key: string; label: string } | undefined
   value: (row: Row) => ComponentChildren
 }
 export type Sort = { key: string; descending: boolean }
@@ -96,30 +98,42 @@ const kindClass = ({ kind }: { kind?: string | undefined }) => (kind && kind !==
 export const sortOf = (parameter: string | undefined): Sort | undefined =>
   parameter ? { key: parameter.replace(/^-/, ''), descending: parameter.startsWith('-') } : undefined
 
-function Head({ column, url, sort }: { column: Column<never>; url: string | undefined; sort: Sort | undefined }) {
+type HeadProps = { column: Column<never>; url: string | undefined; sort: Sort | undefined }
+
+function Head({ column, url, sort }: HeadProps) {
   const w = useWords(words)
-  const current = sort?.key === column.key ? sort : undefined
-  const order = current ? (current.descending ? 'descending' : 'ascending') : undefined
+  const { also } = column
+  const current = sort && [column.key, also?.key].includes(sort.key) ? orderOf(sort) : undefined
   return (
-    <th scope="col" role="columnheader" class={kindClass(column)} aria-sort={order}>
+    <th scope="col" role="columnheader" class={kindClass(column)} aria-sort={current}>
       {column.sort && url !== undefined ? (
-        <a
-          href={withQuery(url, {
-            urut: current && !current.descending ? `-${column.key}` : column.key,
-            halaman: null,
-            sesudah: null,
-            sebelum: null,
-          })}
-          title={w.sortBy({ column: column.label })}
-        >
-          {column.label}
-          {order ? <Icon name={order === 'descending' ? 'down' : 'up'} /> : null}
-        </a>
+        <>
+          <SortLink of={column} url={url} sort={sort} />
+          {also ? <SortLink of={also} url={url} sort={sort} /> : null}
+        </>
       ) : column.kind === 'actions' || column.kind === 'tick' ? (
         <span class="unseen">{column.label || w.actions}</span>
       ) : (
         column.label
       )}
     </th>
+  )
+}
+
+const orderOf = ({ descending }: Sort) => (descending ? 'descending' : 'ascending')
+
+type SortProps = { of: { key: string; label: string }; url: string; sort: Sort | undefined }
+
+function SortLink({ of: { key, label }, url, sort }: SortProps) {
+  const w = useWords(words)
+  const current = sort?.key === key ? sort : undefined
+  return (
+    <a
+      href={withQuery(url, { urut: current && !current.descending ? `-${key}` : key, halaman: null, sesudah: null, sebelum: null })}
+      title={w.sortBy({ column: label })}
+    >
+      {label}
+      {current ? <Icon name={current.descending ? 'down' : 'up'} /> : null}
+    </a>
   )
 }

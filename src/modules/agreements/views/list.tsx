@@ -4,6 +4,7 @@ import { Exports } from '../../../web/list/exports.tsx'
 import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
 import { Found } from '../../../web/list/found.tsx'
 import type { ListQuery } from '../../../web/list/list.ts'
+import { NothingFound } from '../../../web/list/nothing-found.tsx'
 import { Pager } from '../../../web/list/pager.tsx'
 import { type BulkChoice, Selection, useChoiceColumn } from '../../../web/list/selection.tsx'
 import { ButtonLink } from '../../../web/ui/button.tsx'
@@ -72,7 +73,7 @@ export function AgreementListView({
           sort={similar ? undefined : asked.sort}
           offices={offices}
           bulk={similar ? [] : bulk}
-          empty={<Nothing filtered={isFiltered(agreementList, asked)} mayAdd={mayAdd} />}
+          empty={<Nothing asked={asked} mayAdd={mayAdd} />}
         />
       </Selection>
       <Pager {...turning} sizes />
@@ -97,12 +98,19 @@ export function AgreementTable({ agreements, caption, url, sort, offices, partne
   const { locale } = useViewer()
   const columns: Column<Agreement>[] = [
     ...useChoiceColumn<Agreement>(bulk, ({ title, number }) => number ?? title),
-    { key: 'judul', label: w.title, kind: 'main', sort: true, value: ({ id, title }) => <a href={`/perjanjian/${id}`}>{title}</a> },
     {
-      key: 'nomor',
-      label: w.number,
+      key: 'judul',
+      label: w.title,
+      kind: 'main',
       sort: true,
-      value: ({ kind, number }) => (number ? `${w.short[kind]} ${number}` : `${w.short[kind]}, ${w.noTitle}`),
+      also: { key: 'nomor', label: w.number },
+      value: ({ id, title, kind, number }) => (
+        <>
+          <a href={`/perjanjian/${id}`}>{title}</a>
+          <br />
+          <small>{number ? `${w.short[kind]} ${number}` : `${w.short[kind]}, ${w.noTitle}`}</small>
+        </>
+      ),
     },
     ...(partner ? [{ key: 'mitra', label: w.partner, value: ({ partners }: Agreement) => partners }] : []),
     ...(offices ? [{ key: 'satker', label: w.office, value: ({ office }: Agreement) => office }] : []),
@@ -119,8 +127,13 @@ export function AgreementTable({ agreements, caption, url, sort, offices, partne
   return <Table caption={caption} quiet rows={agreements} columns={columns} url={url} sort={sort} empty={empty} />
 }
 
-function Nothing({ filtered, mayAdd }: { filtered: boolean; mayAdd: boolean }) {
+function Nothing({ asked, mayAdd }: { asked: ListQuery; mayAdd: boolean }) {
   const w = useWords(words)
-  if (filtered) return <EmptyState title={w.list.emptyFound}>{w.list.emptyFoundHint}</EmptyState>
+  if (isFiltered(agreementList, asked))
+    return (
+      <NothingFound list={agreementList} asked={asked} title={w.list.emptyFound}>
+        {w.list.emptyFoundHint}
+      </NothingFound>
+    )
   return <EmptyState title={w.list.empty}>{mayAdd ? w.list.emptyHint : null}</EmptyState>
 }
