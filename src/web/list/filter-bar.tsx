@@ -32,6 +32,8 @@ export function FilterBar<W>({ list, asked, names = {}, without = [] }: Props<W>
   const seen = filters.filter(({ control, parameter }) => isField(control) || (control === 'thing' && asked.values[parameter]))
   const chips = chipsOf(filters, asked, names, own, viewer)
   const inPanel = chips.filter(({ parameters }) => seen.some(({ parameter }) => parameters.includes(parameter)))
+  // What is in use stands below as chips; the fields are needed again where one of them was not understood.
+  const isRefused = asked.unknown.some(({ parameter }) => seen.some(filter => filter.parameter === parameter))
   const hasOrder = seen.length > 0 && list.sortLabels !== undefined
   const given = new URL(asked.url, 'http://list').searchParams
   const carried = [
@@ -46,7 +48,7 @@ export function FilterBar<W>({ list, asked, names = {}, without = [] }: Props<W>
           {carried.map(([name, value]) => (value ? <input type="hidden" name={name} value={value} /> : null))}
           {search ? <Search filter={search} label={search.label(own, viewer)} value={asked.values[search.parameter]} /> : null}
           {seen.length ? (
-            <details open={(!search && seen.length < 3) || inPanel.some(({ isUsual }) => !isUsual)}>
+            <details open={(!search && seen.length < 3) || isRefused}>
               <summary class="button quiet">
                 <Icon name="filter" />
                 <span>{w.filter}</span>

@@ -7,6 +7,7 @@ import type { Viewer } from '../viewer.ts'
 import { exportAddress } from './exports.tsx'
 import { FilterBar, isFiltered } from './filter-bar.tsx'
 import { defineList, optionsOf } from './list.ts'
+import { NothingFound } from './nothing-found.tsx'
 import { Pager, PagerAbove } from './pager.tsx'
 import { readList } from './read.ts'
 
@@ -196,4 +197,14 @@ test('a download asks the program’s door the same question', () => {
   expect(exportAddress('/api/v1/x/export', 'csv', read('?jenis=mou&saya=ya&urut=judul&sesudah=abc').asks)).toBe(
     '/api/v1/x/export?format=csv&kind=mou&mine=true&sort=title',
   )
+})
+
+test('what is in use stands as chips, and its fields are folded unless one of them was not understood', () => {
+  expect([bar('?jenis=mou'), bar('?jenis=mou&tahun=dulu')].map(page => /<details( open)?/.exec(page)![1])).toEqual([undefined, ' open'])
+})
+
+test('where nothing was found, the words are offered to the search of everything', () => {
+  const nothing = (query: string) => renderPart(viewer, <NothingFound list={list} asked={read(query)} title="Tidak ada" />)
+  expect(nothing('?q=naraubung+baru&jenis=mou')).toContain('<a href="/cari?q=naraubung+baru">Cari “naraubung baru” di semua bagian</a>')
+  expect(nothing('?jenis=mou')).not.toContain('/cari')
 })

@@ -3,6 +3,7 @@ import { words } from '../../platform/i18n/words.ts'
 /** The words that all lists share. */
 export const listWords = words('lists', {
   id: {
+    searchEverything: 'Cari “{words}” di semua bagian',
     unknown: {
       filter: '{label} “{value}” tidak dikenal, jadi saringan itu diabaikan.',
       sort: 'Urutan “{value}” tidak dikenal, jadi daftar ini diurutkan seperti biasa.',
@@ -25,6 +26,7 @@ export const listWords = words('lists', {
     },
   },
   en: {
+    searchEverything: 'Search everything for “{words}”',
     unknown: {
       filter: '{label} “{value}” is not recognised, so that filter is ignored.',
       sort: 'The order “{value}” is not recognised, so this list is in its usual order.',

@@ -46,8 +46,10 @@ export function Stat({ label, value, of, unit, change, href, digits = 0, childre
   )
 }
 
-/** Some numbers side by side; a table follows them, not more of them. */
-export const Stats = ({ children }: { children: ComponentChildren }) => <div class="stats">{children}</div>
+/** Some numbers side by side; a table follows them, not more of them. `low`: in one line each, where a list was narrowed and counts more. */
+export const Stats = ({ children, low }: { children: ComponentChildren; low?: boolean }) => (
+  <div class={low ? 'stats is-low' : 'stats'}>{children}</div>
+)
 
 function Change({ by, since, good, text }: { by: number; since: string; good?: 'up' | 'down' | undefined; text: string }) {
   const w = useWords(words)

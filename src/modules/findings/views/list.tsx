@@ -6,6 +6,7 @@ import { Exports } from '../../../web/list/exports.tsx'
 import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
 import { Found } from '../../../web/list/found.tsx'
 import { everything, type ListQuery } from '../../../web/list/list.ts'
+import { NothingFound } from '../../../web/list/nothing-found.tsx'
 import { Pager } from '../../../web/list/pager.tsx'
 import { firstPage } from '../../../web/list/read.ts'
 import { type BulkChoice, Selection } from '../../../web/list/selection.tsx'
@@ -51,7 +52,7 @@ export function FindingList({ findings, counts, ...listed }: ListProps) {
   return (
     <>
       <Head mayAdd={mayAdd} />
-      <Stats>
+      <Stats low={isFiltered(findingList, asked)}>
         <Stat label={w.statuses.open} value={counts.statuses.open} of={toDo} unit={w.ofProblems} href={page({ status: 'open' })} />
         <Stat
           label={w.statuses.underway}
@@ -82,13 +83,6 @@ export function FindingList({ findings, counts, ...listed }: ListProps) {
           </>
         ) : null}
       </Found>
-      {total ? (
-        <ByCategory
-          total={total}
-          counts={counts}
-          href={category => page({ kategori: category ?? 'none', status: values.status ?? everything })}
-        />
-      ) : null}
       <Selection choices={findings.length ? bulk : []} asked={asked} total={total}>
         <FindingTable
           caption={w.findings}
@@ -97,10 +91,17 @@ export function FindingList({ findings, counts, ...listed }: ListProps) {
           sort={asked.sort}
           alike={ofOneStatus}
           bulk={bulk}
-          empty={<Empty filtered={counts.total > 0 || isFiltered(findingList, asked)} mayAdd={mayAdd} />}
+          empty={<Empty asked={asked} filtered={counts.total > 0 || isFiltered(findingList, asked)} mayAdd={mayAdd} />}
         />
       </Selection>
       <Pager {...turning} sizes />
+      {total ? (
+        <ByCategory
+          total={total}
+          counts={counts}
+          href={category => page({ kategori: category ?? 'none', status: values.status ?? everything })}
+        />
+      ) : null}
     </>
   )
 }
@@ -120,7 +121,7 @@ export function GroupList({ groups, ...listed }: Listed & { groups: readonly Fin
       >
         <Total value={total}>{w.ofGroups({ count: total })}</Total>
       </Found>
-      <GroupTable groups={groups} asked={asked} bulk={bulk} empty={<Empty filtered mayAdd={mayAdd} />} />
+      <GroupTable groups={groups} asked={asked} bulk={bulk} empty={<Empty asked={asked} filtered mayAdd={mayAdd} />} />
       <Pager {...turning} sizes />
     </>
   )
@@ -195,10 +196,14 @@ function ByCategory({ total, counts: { categories: some }, href }: ByCategoryPro
   )
 }
 
-function Empty({ filtered, mayAdd }: { filtered: boolean; mayAdd: boolean }): ComponentChildren {
+type EmptyProps = { asked: ListQuery; filtered: boolean; mayAdd: boolean }
+
+function Empty({ asked, filtered, mayAdd }: EmptyProps): ComponentChildren {
   const w = useWords(words)
   return filtered ? (
-    <EmptyState title={w.emptyFound}>{w.emptyFoundHint}</EmptyState>
+    <NothingFound list={findingList} asked={asked} title={w.emptyFound}>
+      {w.emptyFoundHint}
+    </NothingFound>
   ) : (
     <EmptyState title={w.empty}>{mayAdd ? w.emptyHint : w.emptyHintReading}</EmptyState>
   )

@@ -3,6 +3,7 @@ import { Exports } from '../../../web/list/exports.tsx'
 import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
 import { Found } from '../../../web/list/found.tsx'
 import type { ListQuery } from '../../../web/list/list.ts'
+import { NothingFound } from '../../../web/list/nothing-found.tsx'
 import { Pager } from '../../../web/list/pager.tsx'
 import { firstPage } from '../../../web/list/read.ts'
 import { type BulkChoice, Selection } from '../../../web/list/selection.tsx'
@@ -54,7 +55,7 @@ export function FollowUpList(props: ListProps) {
         ) : null}
       </PageHead>
       {counts.active ? (
-        <Stats>
+        <Stats low={isFiltered(followUpList, asked)}>
           <Stat
             label={w.overdue}
             value={counts.overdue}
@@ -90,7 +91,7 @@ export function FollowUpList(props: ListProps) {
           url={url}
           bulk={bulk}
           sort={asked.sort}
-          empty={<Empty filtered={isFiltered(followUpList, asked)} current={tabs.current} mayAdd={mayAdd} />}
+          empty={<Empty asked={asked} current={tabs.current} mayAdd={mayAdd} />}
         />
       </Selection>
       <Pager {...turning} sizes />
@@ -101,9 +102,14 @@ export function FollowUpList(props: ListProps) {
 /** What counts of the whole do not know of. */
 const unsaid = { status: null, periksa: null, segera: null, terlambat: null }
 
-function Empty({ filtered, current, mayAdd }: { filtered: boolean; current: Tabbed['current']; mayAdd: boolean }) {
+function Empty({ asked, current, mayAdd }: { asked: ListQuery; current: Tabbed['current']; mayAdd: boolean }) {
   const { list: w } = useWords(words)
-  if (filtered) return <EmptyState title={w.emptyFound}>{w.emptyFoundHint}</EmptyState>
+  if (isFiltered(followUpList, asked))
+    return (
+      <NothingFound list={followUpList} asked={asked} title={w.emptyFound}>
+        {w.emptyFoundHint}
+      </NothingFound>
+    )
   if (current === 'mine') return <EmptyState title={w.emptyMine}>{w.emptyMineHint}</EmptyState>
   if (current === 'toVerify') return <EmptyState title={w.emptyVerify}>{w.emptyVerifyHint}</EmptyState>
   return <EmptyState title={w.empty}>{mayAdd ? w.emptyHint : w.emptyHintReading}</EmptyState>

@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact'
 import { formatNumber, zones } from '../../../platform/i18n/format.ts'
 import { FilterBar } from '../../../web/list/filter-bar.tsx'
 import { Found } from '../../../web/list/found.tsx'
 import type { ListQuery } from '../../../web/list/list.ts'
+import { NothingFound } from '../../../web/list/nothing-found.tsx'
 import { Pager } from '../../../web/list/pager.tsx'
 import { Status } from '../../../web/ui/badge.tsx'
 import { ButtonLink } from '../../../web/ui/button.tsx'
@@ -46,7 +48,7 @@ export function OfficesPage({
       </Stats>
       <FilterBar list={officeList} asked={asked} />
       {tree ? <Tree label={w.tree} nodes={tree.map(office => node(office, asked.url, w, tallies))} /> : null}
-      {found ? <FoundOffices {...found} url={asked.url} tallies={tallies} /> : null}
+      {found ? <FoundOffices {...found} asked={asked} tallies={tallies} /> : null}
     </>
   )
 }
@@ -79,21 +81,32 @@ function node(office: OfficeBranch, url: string, w: (typeof words)['id'], tallie
   }
 }
 
-function FoundOffices({ offices, total, next, previous, url, tallies }: FoundPage & { url: string; tallies: Counts }) {
+function FoundOffices({ offices, total, next, previous, asked, tallies }: FoundPage & { asked: ListQuery; tallies: Counts }) {
   const w = useWords(words)
-  const turning = { url, previous, next, total }
+  const turning = { url: asked.url, previous, next, total }
   return (
     <>
       <Found turning={turning}>
         <Total value={total}>{w.officeUnit({ count: total })}</Total>
       </Found>
-      <OfficeTable caption={w.found} offices={offices} tallies={tallies} />
+      <OfficeTable
+        caption={w.found}
+        offices={offices}
+        tallies={tallies}
+        empty={
+          <NothingFound list={officeList} asked={asked} title={w.noOffices}>
+            {w.noOfficesHint}
+          </NothingFound>
+        }
+      />
       <Pager {...turning} sizes />
     </>
   )
 }
 
-export function OfficeTable({ caption, offices, tallies }: { caption: string; offices: Office[]; tallies?: Counts }) {
+type OfficesProps = { caption: string; offices: Office[]; tallies?: Counts; empty?: ComponentChildren }
+
+export function OfficeTable({ caption, offices, tallies, empty }: OfficesProps) {
   const w = useWords(words)
   const { locale } = useViewer()
   return (
@@ -126,7 +139,7 @@ export function OfficeTable({ caption, offices, tallies }: { caption: string; of
             ]
           : []),
       ]}
-      empty={<EmptyState title={w.noOffices}>{w.noOfficesHint}</EmptyState>}
+      empty={empty ?? <EmptyState title={w.noOffices}>{w.noOfficesHint}</EmptyState>}
     />
   )
 }

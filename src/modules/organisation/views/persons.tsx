@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact'
 import { roles } from '../../../platform/authority/roles.ts'
 import { explanationOf } from '../../../platform/guidance/status.ts'
 import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
 import type { ListQuery } from '../../../web/list/list.ts'
+import { NothingFound } from '../../../web/list/nothing-found.tsx'
 import { Pager } from '../../../web/list/pager.tsx'
 import { type BulkChoice, Selection, useChoiceColumn } from '../../../web/list/selection.tsx'
 import { Status, type Tone } from '../../../web/ui/badge.tsx'
@@ -47,8 +49,15 @@ export function PersonsPage({ persons, next, previous, asked, officeName, mayReg
           caption={w.people}
           persons={persons}
           bulk={bulk}
-          filtered={isFiltered(personList, asked)}
-          advice={mayRegister ? w.noPeopleHint : undefined}
+          empty={
+            isFiltered(personList, asked) ? (
+              <NothingFound list={personList} asked={asked} title={w.nobodyFound}>
+                {w.nobodyFoundHint}
+              </NothingFound>
+            ) : (
+              <EmptyState title={w.noPeople}>{mayRegister ? w.noPeopleHint : undefined}</EmptyState>
+            )
+          }
         />
       </Selection>
       <Pager url={asked.url} previous={previous} next={next} sizes />
@@ -60,11 +69,10 @@ type TableProps = {
   caption: string
   persons: PersonRow[]
   bulk?: readonly BulkChoice[]
-  filtered?: boolean
-  advice?: string | undefined
+  empty?: ComponentChildren
 }
 
-export function PersonTable({ caption, persons, bulk = [], filtered = false, advice }: TableProps) {
+export function PersonTable({ caption, persons, bulk = [], empty }: TableProps) {
   const w = useWords(words)
   const { locale } = useViewer()
   return (
@@ -83,9 +91,7 @@ export function PersonTable({ caption, persons, bulk = [], filtered = false, adv
         { key: 'role', label: w.role, value: person => person.roles.map(role => roles[role].name[locale]).join(', ') || '–' },
         { key: 'state', label: w.state, kind: 'status', value: person => <PersonState state={person.state} /> },
       ]}
-      empty={
-        filtered ? <EmptyState title={w.nobodyFound}>{w.nobodyFoundHint}</EmptyState> : <EmptyState title={w.noPeople}>{advice}</EmptyState>
-      }
+      empty={empty ?? <EmptyState title={w.noPeople} />}
     />
   )
 }

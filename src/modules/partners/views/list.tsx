@@ -3,6 +3,7 @@ import { Exports } from '../../../web/list/exports.tsx'
 import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
 import { Found } from '../../../web/list/found.tsx'
 import type { ListQuery } from '../../../web/list/list.ts'
+import { NothingFound } from '../../../web/list/nothing-found.tsx'
 import { Pager } from '../../../web/list/pager.tsx'
 import { Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
@@ -68,7 +69,9 @@ export function PartnerListView({ partners, total, more, next, previous, asked, 
         ]}
         empty={
           isFiltered(partnerList, asked) ? (
-            <EmptyState title={w.emptyFound}>{mayAdd ? w.emptyFoundHint : w.emptyFoundReading}</EmptyState>
+            <NothingFound list={partnerList} asked={asked} title={w.emptyFound}>
+              {mayAdd ? w.emptyFoundHint : w.emptyFoundReading}
+            </NothingFound>
           ) : (
             <EmptyState title={w.empty}>{mayAdd ? w.emptyHint : w.emptyReading}</EmptyState>
           )

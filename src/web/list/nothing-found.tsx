@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { withQuery } from '../ui/url.ts'
+import { useWords } from '../viewer.ts'
+import type { ListQuery, Question } from './list.ts'
+import { listWords } from './words.ts'
+
+type Props = { list: Question; asked: ListQuery; title: string; children?: ComponentChildren }
+
+/** Nothing in a list has what is asked; the words can be looked for in everything else, where misspelt ones are understood. */
+export function NothingFound({ list, asked, title, children }: Props) {
+  const w = useWords(listWords)
+  const search = list.filters.find(({ control }) => control === 'search')
+  const typed = search && asked.values[search.parameter]
+  return (
+    <EmptyState
+      title={title}
+      action={typed ? <a href={withQuery('/cari', { q: typed })}>{w.searchEverything({ words: typed })}</a> : undefined}
+    >
+      {children}
+    </EmptyState>
+  )
+}
