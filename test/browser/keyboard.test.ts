@@ -27,7 +27,7 @@ const narrow = () => page.setViewportSize({ width: 360, height: 740 })
 
 test.each([
   ['home', '/'],
-  ['a list with its filters open', '/perjanjian?status=active'],
+  ['a list with its filters open', '/perjanjian?status=active&jenis=lain'],
   ['an agreement', `/perjanjian/${example.agreement}`],
   ['the form of an agreement', '/perjanjian/baru'],
   ['a form of an evaluation', `/evaluasi/isian/${example.assignment}`],

@@ -306,6 +306,16 @@ test('each word is looked for by itself: in what was written, and in the names o
   expect(await texts('kejaksaan universitas')).toEqual([])
   expect(await texts('ruang pertemuan')).toEqual([])
   expect([await texts('dan'), await texts('...')]).toEqual([[], []])
+  // What nothing has is looked for by the words nearest to it.
+  const like = async (q: string) => {
+    const { findings, similar, total, counts } = await as(officer)(listFindings, { office: '53.02', q })
+    return [findings.map((each: { text: string }) => each.text), similar, total, counts.total]
+  }
+  expect([await like('anggaran'), await like('anggran'), await like('xqzw')]).toEqual([
+    [['Anggaran terlambat'], false, 1, 1],
+    [['Anggaran terlambat'], true, 1, 1],
+    [[], false, 0, 0],
+  ])
 
   // A follow-up is found by what its findings are about, for whoever may read them.
   const [{ id }] = (await as(officer)(listFindings, { office: '53.02', q: 'jadwal' })).findings
@@ -322,6 +332,7 @@ test('each word is looked for by itself: in what was written, and in the names o
     (await as(actor)(listFollowUps, { q })).followUps.map((each: { action: string }) => each.action)
   expect(await actions('kejaksaan')).toEqual([action, 'Bertemu pimpinan'])
   expect(await actions('kejaksaan menyepakati')).toEqual([action])
+  expect([await actions('menyepakti'), (await as(officer)(listFollowUps, { q: 'menyepakti' })).similar]).toEqual([[action], true])
   expect(await actions(`bertemu ${office('53.02').name}`)).toEqual(['Bertemu pimpinan'])
   expect([await actions('kejaksaan universitas'), await actions('ruang pertemuan')]).toEqual([[], []])
   expect(await actions('kejaksaan', await person('Kupang', 'office_operator', '53.01'))).toEqual([])

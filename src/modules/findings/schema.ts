@@ -98,6 +98,7 @@ export const FindingCounts = z.object({
 export const FindingPage = z.object({
   findings: z.array(Finding),
   total: number,
+  similar: z.boolean().describe('Nothing has the words: these come nearest'),
   counts: FindingCounts,
   office: Named.nullable(),
   partner: Named.nullable(),

@@ -123,6 +123,7 @@ export const FollowUpListing = FollowUpFilter.extend({
 export const FollowUpPage = z.object({
   followUps: z.array(FollowUpLine),
   total: z.number().int(),
+  similar: z.boolean().describe('Nothing has the words: these come nearest'),
   counts: FollowUpCounts,
   office: Named.nullable(),
   owner: Named.nullable(),

@@ -48,6 +48,9 @@ export async function soughtNear(db: Queryable, sought: Sought, step: 'nearer' |
   return { typed: sought.typed, words }
 }
 
+/** What was typed with the words near to it, where nothing has it as it was typed. */
+export const soughtLike = async (db: Queryable, typed: string): Promise<Sought> => soughtNear(db, await soughtBy(db, typed), 'farther')
+
 type Near = { typed: string; word: string }
 
 async function oneSlipAway(db: Queryable, typed: string[]): Promise<Near[]> {

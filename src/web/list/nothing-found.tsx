@@ -21,3 +21,9 @@ export function NothingFound({ list, asked, title, children }: Props) {
     </EmptyState>
   )
 }
+
+/** Nothing has the words as they were typed; what is listed comes nearest. */
+export function Similar({ words = '' }: { words?: string | undefined }) {
+  const w = useWords(listWords)
+  return <p class="hint">{w.similar({ words })}</p>
+}

@@ -3,6 +3,7 @@ import { words } from '../../platform/i18n/words.ts'
 /** The words that all lists share. */
 export const listWords = words('lists', {
   id: {
+    similar: 'Tidak ada yang persis memuat “{words}”. Ini yang paling mirip:',
     searchEverything: 'Cari “{words}” di semua bagian',
     unknown: {
       filter: '{label} “{value}” tidak dikenal, jadi saringan itu diabaikan.',
@@ -26,6 +27,7 @@ export const listWords = words('lists', {
     },
   },
   en: {
+    similar: 'No exact match for “{words}”. These are the closest:',
     searchEverything: 'Search everything for “{words}”',
     unknown: {
       filter: '{label} “{value}” is not recognised, so that filter is ignored.',

@@ -3,6 +3,7 @@ import { covers, reachOf } from '../../../platform/authority/reach.ts'
 import type { Power } from '../../../platform/authority/roles.ts'
 import { pageSize } from '../../../platform/database/keyset.ts'
 import { type Context, internalOperation, operation } from '../../../platform/operation/operation.ts'
+import { soughtLike } from '../../../platform/search/sought.ts'
 import { findSubjects } from '../../../platform/subject/subject.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id, wholeFrom } from '../../../platform/values/shapes.ts'
@@ -23,10 +24,14 @@ export const listFindings = operation({
   example: { kind: 'obstacle' },
   async run(context, input) {
     const office = input.office ? await resolveOffice(context, input.office) : null
-    const filter = { ...input, office: office?.id }
-    const counts = await findingCounts(context, filter)
+    const asked = { ...input, office: office?.id }
+    const exact = await findingCounts(context, asked)
+    const near = asked.q && exact.total + exact.statuses.dismissed === 0 ? await soughtLike(context.db, asked.q) : undefined
+    const filter = { ...asked, near }
+    const counts = near ? await findingCounts(context, filter) : exact
     const total = filter.status ? counts.statuses[filter.status] : counts.total
-    return { ...(await pageOfFindings(context, filter)), total, office, ...(await namesIn(context, filter)), counts }
+    const similar = near !== undefined && total > 0
+    return { ...(await pageOfFindings(context, filter)), total, similar, office, ...(await namesIn(context, filter)), counts }
   },
 })
 

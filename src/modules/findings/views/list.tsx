@@ -6,7 +6,7 @@ import { Exports } from '../../../web/list/exports.tsx'
 import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
 import { Found } from '../../../web/list/found.tsx'
 import { everything, type ListQuery } from '../../../web/list/list.ts'
-import { NothingFound } from '../../../web/list/nothing-found.tsx'
+import { NothingFound, Similar } from '../../../web/list/nothing-found.tsx'
 import { Pager } from '../../../web/list/pager.tsx'
 import { firstPage } from '../../../web/list/read.ts'
 import { type BulkChoice, Selection } from '../../../web/list/selection.tsx'
@@ -39,11 +39,12 @@ type Listed = {
   mayAdd: boolean
   bulk: readonly BulkChoice[]
 }
-export type ListProps = Listed & { findings: readonly Finding[]; counts: FindingCounts }
+export type ListProps = Listed & { similar: boolean; findings: readonly Finding[]; counts: FindingCounts }
 
-export function FindingList({ findings, counts, ...listed }: ListProps) {
+export function FindingList({ findings, counts, similar, ...listed }: ListProps) {
   const w = useWords(words)
-  const { asked, total, mayAdd, bulk } = listed
+  const { asked, total, mayAdd } = listed
+  const bulk = similar ? [] : listed.bulk
   const { url, values } = asked
   const turning = { url, previous: listed.previous, next: listed.next, total }
   const page = (changes: Record<string, string | null>) => withQuery(url, { ...firstPage, ...changes })
@@ -64,7 +65,11 @@ export function FindingList({ findings, counts, ...listed }: ListProps) {
         <Stat label={w.statuses.done} value={counts.statuses.done} of={toDo} unit={w.ofProblems} href={page({ status: 'done' })} />
       </Stats>
       <Filters {...listed} />
-      <Found turning={turning} exports={total ? <Exports asks={asked.asks} path="/api/v1/findings/export" formats={formats} /> : null}>
+      {similar ? <Similar words={asked.values.q} /> : null}
+      <Found
+        turning={turning}
+        exports={total && !similar ? <Exports asks={asked.asks} path="/api/v1/findings/export" formats={formats} /> : null}
+      >
         <Total value={total}>{w.ofFindings({ count: total })}</Total>
         {ofOneStatus && counts.total ? (
           <>

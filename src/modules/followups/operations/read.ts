@@ -6,6 +6,7 @@ import { pageSize } from '../../../platform/database/keyset.ts'
 import { storedFile } from '../../../platform/files/flow.ts'
 import { type Context, internalOperation, operation } from '../../../platform/operation/operation.ts'
 import { invalid } from '../../../platform/refusals/refusal.ts'
+import { soughtLike } from '../../../platform/search/sought.ts'
 import { findSubjects } from '../../../platform/subject/subject.ts'
 import { addDays } from '../../../platform/values/clock.ts'
 import { example } from '../../../platform/values/example-ids.ts'
@@ -31,13 +32,17 @@ export const listFollowUps = operation({
   example: { sort: 'due' },
   async run(context, input) {
     const office = input.office ? await resolveOffice(context, input.office) : null
-    const filter = { ...input, office: office?.id }
+    const asked = { ...input, office: office?.id }
+    const near = asked.q && !(await followUpCounts(context, { q: asked.q })).total ? await soughtLike(context.db, asked.q) : undefined
+    const filter = { ...asked, near }
     const { active: _a, state: _s, overdue: _o, soon: _n, toVerify: _v, ...whole } = filter
     const page = await pageOfFollowUps(context, filter)
+    const { total } = await followUpCounts(context, filter)
     return {
       ...page,
       followUps: await withGrounds(context, page.followUps),
-      total: (await followUpCounts(context, filter)).total,
+      total,
+      similar: near !== undefined && total > 0,
       counts: await followUpCounts(context, whole),
       office,
       ...(await namesIn(context, filter)),

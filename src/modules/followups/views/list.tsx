@@ -3,7 +3,7 @@ import { Exports } from '../../../web/list/exports.tsx'
 import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
 import { Found } from '../../../web/list/found.tsx'
 import type { ListQuery } from '../../../web/list/list.ts'
-import { NothingFound } from '../../../web/list/nothing-found.tsx'
+import { NothingFound, Similar } from '../../../web/list/nothing-found.tsx'
 import { Pager } from '../../../web/list/pager.tsx'
 import { firstPage } from '../../../web/list/read.ts'
 import { type BulkChoice, Selection } from '../../../web/list/selection.tsx'
@@ -28,6 +28,7 @@ export type ListProps = Tabbed & {
   cycle: Named | null
   agreement: Named | null
   total: number
+  similar: boolean
   followUps: readonly FollowUp[]
   counts: FollowUpCounts
   next: string | null
@@ -39,7 +40,9 @@ export type ListProps = Tabbed & {
 type Named = { id: string; name: string }
 
 export function FollowUpList(props: ListProps) {
-  const { asked, office, followUps, total, counts, next, previous, mayAdd, bulk, owner, partner, cycle, agreement, ...tabs } = props
+  const { asked, office, followUps, total, similar, counts, next, previous, mayAdd, bulk: acts, ...rest } = props
+  const { owner, partner, cycle, agreement, ...tabs } = rest
+  const bulk = similar ? [] : acts
   const w = useWords(words)
   const { url } = asked
   const page = (changes: Record<string, string | null>) => withQuery(url, { ...firstPage, ...changes })
@@ -78,9 +81,10 @@ export function FollowUpList(props: ListProps) {
         asked={asked}
         names={{ satker: office?.name, siklus: cycle?.name, mitra: partner?.name, perjanjian: agreement?.name, pemilik: owner?.name }}
       />
+      {similar ? <Similar words={asked.values.q} /> : null}
       <Found
         turning={turning}
-        exports={total ? <Exports asks={filterOf(asked)} path="/api/v1/follow-ups/export" formats={formats} /> : null}
+        exports={total && !similar ? <Exports asks={filterOf(asked)} path="/api/v1/follow-ups/export" formats={formats} /> : null}
       >
         <Total value={total}>{w.list.unit({ count: total })}</Total>
       </Found>
