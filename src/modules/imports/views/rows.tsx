@@ -30,7 +30,7 @@ export function RowTable({ batch, rows, next, asked }: { batch: Batch; rows: Bat
         { key: 'number', label: w.fields.kpuNumber, value: ({ judged }) => (judged.kpuNumber ? breakable(judged.kpuNumber) : '–') },
         { key: 'partner', label: w.fields.partner, value: ({ judged }) => judged.partner ?? '–' },
         { key: 'office', label: w.fields.officeCode, kind: 'code', value: ({ judged }) => judged.office ?? '–' },
-        { key: 'signed', label: w.fields.signedOn, kind: 'date', value: ({ judged }) => day(judged.signedOn) },
+        { key: 'signed', label: w.signed, kind: 'date', value: ({ judged }) => day(judged.signedOn) },
         { key: 'ends', label: w.fields.endsOn, kind: 'date', value: ({ judged }) => day(judged.endsOn) },
         ...(batch.state === 'preview' && rows.some(({ outcome }) => outcome === 'attention')
           ? [
