@@ -7,6 +7,7 @@ import { as, browser, countQueries, db, kernel, now, office, operator, person, p
 import type { Actor } from '../../platform/authority/actor.ts'
 import { root } from '../../platform/process/root.ts'
 import { listInstruments, loadInstruments, publishInstrument, showInstrument } from '../questionnaires/operations.ts'
+import { refusals } from '../questionnaires/words/refusals.ts'
 import { extendAssignment } from './operations/assignment-lifecycle.ts'
 import { listAssignments } from './operations/assignments.ts'
 import { closeCycle, openCycle } from './operations/cycle-lifecycle.ts'
@@ -263,13 +264,15 @@ test('a questionnaire is published as the next version, never changed, and refus
   await expect(db.updateTable('instrument').set({ version: 9 }).where('id', '=', newest.id).execute()).rejects.toThrow('append-only')
   for (const [wrong, path] of [
     [{ ...definition, sides: [] }, 'definition.sides'],
-    [
-      { ...definition, sections: [{ ...definition.sections[0], questions: [{ key: 'rev', type: 'text', label: { id: 'Q', en: 'Q' } }] }] },
-      'definition.s.rev',
-    ],
+    ...['rev', 'action', 'elements', 'requestSubmit'].map(key => [
+      { ...definition, sections: [{ ...definition.sections[0], questions: [{ key, type: 'text', label: { id: 'Q', en: 'Q' } }] }] },
+      `definition.s.${key}`,
+    ]),
   ] as const) {
     const answer = await (await program(admin))('POST', '/instruments', { definition: wrong })
-    expect([answer.status, Object.keys((await answer.json()).errors)]).toEqual([422, [path]])
+    const { errors } = await answer.json()
+    expect([answer.status, Object.keys(errors)]).toEqual([422, [path]])
+    if (path !== 'definition.sides') expect(Object.values(errors)).toEqual([[refusals.keyReserved.id]])
   }
   expect(await refusal(as(jatim)(publishInstrument, { definition }))).toBe('forbidden')
   const cycle = await openedCycle(admin, '35.10', { instrumentId: newest.id })

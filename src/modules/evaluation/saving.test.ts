@@ -181,7 +181,7 @@ test('the device sends what was touched and gets the answer that it understands'
   const first = await send(sari, [
     ['suggestion', 'satu'],
     ['rev', '0'],
-    ['op', crypto.randomUUID()],
+    ['op', crypto.randomUUID()], // of pages from before, which still send it
     ['berubah', 'suggestion'],
   ])
   expect([first.status, await first.json()]).toEqual([200, { rev: '1', savedAt: now.at.toISOString() }])

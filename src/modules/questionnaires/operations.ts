@@ -9,13 +9,12 @@ import { example } from '../../platform/values/example-ids.ts'
 import { id } from '../../platform/values/shapes.ts'
 import { cooperationInstrument } from './instrument/cooperation.ts'
 import { readInstrument } from './rules/instrument.ts'
+import { isReserved } from './rules/reserved-keys.ts'
 import { Instrument, LocalizedText, Side } from './schema.ts'
 import { refusals } from './words/refusals.ts'
 import { titles } from './words/titles.ts'
 
 const Listed = z.object({ id, key: z.string(), version: z.int(), title: LocalizedText, sides: z.array(Side), publishedAt: z.date() })
-/** Names that the form around the questions uses itself. */
-const taken = ['rev', 'op', 'berubah', 'aksi', 'csrf', 'idempotency_key']
 
 export const listInstruments = operation({
   name: 'instruments.list',
@@ -104,7 +103,7 @@ export const publishInstrument = operation({
     const read = readInstrument({ ...definition, version: (last?.version ?? 0) + 1 })
     if ('problems' in read) throw refusing(read.problems.map(({ path, message }) => [path, message] as const))
     const clash = read.instrument.sections.flatMap(section =>
-      section.questions.filter(question => taken.includes(question.key)).map(question => `${section.key}.${question.key}`),
+      section.questions.filter(question => isReserved(question.key)).map(question => `${section.key}.${question.key}`),
     )
     if (clash.length) throw refusing(clash.map(path => [path, refusals.keyReserved] as const))
     return add(context, read.instrument)

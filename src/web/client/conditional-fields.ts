@@ -14,13 +14,13 @@ class ConditionalFields extends HTMLElement {
     this.#fields = askedFields(this)
     this.dataset.live = ''
     for (const event of ['input', 'change', 'restored']) this.addEventListener(event, this)
-    this.closest('form')?.addEventListener('reset', this)
+    document.addEventListener('reset', this)
     this.#apply()
   }
 
   disconnectedCallback(): void {
     cancelAnimationFrame(this.#due)
-    this.closest('form')?.removeEventListener('reset', this)
+    document.removeEventListener('reset', this)
   }
 
   /** Once a frame is enough, and after a reset the fields have their values only then. */

@@ -1,7 +1,8 @@
 import type { Files } from './draft-store.ts'
+import { ownOf } from './form-values.ts'
 
 const inputs = (form: HTMLFormElement): HTMLInputElement[] =>
-  [...form.elements].filter(
+  [...ownOf(form, 'elements')].filter(
     (each): each is HTMLInputElement => each instanceof HTMLInputElement && each.type === 'file' && each.name !== '',
   )
 

@@ -6,7 +6,7 @@ import { type Answer, sendDraft, type Theirs, type Wrong, writtenAt } from './dr
 import { showState } from './draft-state.ts'
 import { forgetFiles, readDraft, type Stored, writeDraft } from './draft-store.ts'
 import { type Marked, markWrong } from './draft-wrong.ts'
-import { controls, fieldOf, fieldValue, putValue, valuesOf } from './form-values.ts'
+import { controls, fieldOf, fieldValue, ownOf, putValue, valuesOf } from './form-values.ts'
 import { type Entry, entryOf, newEntry, remove, sendNow, whenChanged } from './outbox.ts'
 
 type Kind = Answer['kind'] | 'idle' | 'saving' | 'restored' | 'queued' | 'withdrawn' | 'full' | 'unsent' | 'blocked'
@@ -97,7 +97,9 @@ class DraftForm extends HTMLElement {
   }
 
   #changed(name: string): void {
-    const isFile = [...this.#form.elements].some(each => each instanceof HTMLInputElement && each.type === 'file' && each.name === name)
+    const isFile = [...ownOf(this.#form, 'elements')].some(
+      each => each instanceof HTMLInputElement && each.type === 'file' && each.name === name,
+    )
     if (!isFile && !controls(this.#form).some(control => control.name === name)) return
     void this.#withdraw()
     const { shown, changes } = this.#draft
@@ -217,8 +219,7 @@ class DraftForm extends HTMLElement {
     data.append('_ditulis', writtenAt(this.#draft.changes))
     for (const each of this.#draft.unchosen) data.append('_kalah', JSON.stringify(each))
     const fields = [...data].filter((field): field is [string, string] => typeof field[1] === 'string')
-    const { action } = this.#form
-    const url = new URL(action).pathname
+    const url = new URL(ownOf(this.#form, 'action')).pathname
     return newEntry({ form: this.#id, person: this.#person, url, fields, files: listed(chosenFiles(this.#form)), ...this.#place() })
   }
 
@@ -227,12 +228,12 @@ class DraftForm extends HTMLElement {
     // With the same key only what is the same is taken again: what the device adds of itself too, in the same order.
     const added = fields.filter(([name]) => name === '_ditulis' || name === '_kalah')
     for (const [name, value] of [['rev', this.#draft.rev], ...added, ['idempotency_key', id], ['_dikirim', String(at)]] as const) {
-      const given = name === '_kalah' ? null : this.#form.elements.namedItem(name)
+      const given = name === '_kalah' ? null : ownOf(this.#form, 'elements').namedItem(name)
       if (given instanceof HTMLInputElement) given.value = value
-      else this.#form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }))
+      else ownOf(this.#form, 'append').call(this.#form, Object.assign(document.createElement('input'), { type: 'hidden', name, value }))
     }
     this.#passing = true
-    this.#form.requestSubmit(submitter)
+    ownOf(this.#form, 'requestSubmit').call(this.#form, submitter)
     this.#passing = false
   }
 

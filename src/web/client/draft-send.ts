@@ -1,5 +1,4 @@
 import type { Changes, Unchosen } from './draft-merge.ts'
-import { newKey } from './outbox.ts'
 import { comesBack, within } from './sending.ts'
 
 /** A field that somebody else changed meanwhile: what the server holds, by whom and when (words for people). */
@@ -13,7 +12,7 @@ export type Answer =
   | { kind: 'offline' | 'refused' | 'signedOut' }
 
 /**
- * Posts the form as it stands, with `rev`, `op`, the names of what changed and what was not chosen.
+ * Posts the form as it stands, with `rev`, the names of what changed and what was not chosen.
  * Everything but 200, 409 and a 422 that says what is wrong leaves the values where they are.
  */
 export async function sendDraft(
@@ -25,7 +24,6 @@ export async function sendDraft(
   const body = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (typeof value === 'string' && name !== 'rev') body.append(name, value)
   body.append('rev', draft.rev)
-  body.append('op', attempt(draft.changes))
   for (const name of Object.keys(draft.changes)) body.append('berubah', name)
   body.append('_ditulis', writtenAt(draft.changes))
   for (const each of draft.unchosen) body.append('_kalah', JSON.stringify(each))
@@ -69,14 +67,4 @@ function asConflict({ rev, fields }: Refused): Answer {
     { ...field, value: typeof field.value === 'string' ? [field.value] : field.value },
   ])
   return { kind: 'conflict', rev: String(rev), fields: Object.fromEntries(lists) }
-}
-
-let last: { changes: Changes; op: string } | undefined
-
-/** The same changes tried again carry the same id, so the server can tell a repeat. */
-function attempt(changes: Changes): string {
-  if (last?.changes === changes) return last.op
-  const op = newKey()
-  last = { changes, op }
-  return op
 }

@@ -1,5 +1,12 @@
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
+/**
+ * What a form has of its own. Read as usual, a field that is called `action` or `elements` would stand in its place: the keys of questions
+ * that were published before that was refused.
+ */
+export const ownOf = <K extends 'action' | 'elements' | 'append' | 'requestSubmit'>(form: HTMLFormElement, key: K): HTMLFormElement[K] =>
+  Reflect.get(HTMLFormElement.prototype, key, form)
+
 /** What people filled in, by field name; an unticked group is an empty list. Hidden fields and files are not theirs to draft. */
 export function valuesOf(form: HTMLFormElement): Record<string, string[]> {
   const values: Record<string, string[]> = {}
@@ -34,7 +41,7 @@ export function fieldOf(form: HTMLFormElement, name: string): Element | null {
 }
 
 export const controls = (form: HTMLFormElement): Control[] =>
-  [...form.elements].filter(
+  [...ownOf(form, 'elements')].filter(
     (element): element is Control =>
       (element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement) &&
       element.name !== '' &&

@@ -141,7 +141,7 @@ function tell(sent?: Entry): void {
 }
 
 /** As `randomUUID`, also without a secure context. */
-export function newKey(): string {
+function newKey(): string {
   const hex = [...crypto.getRandomValues(new Uint8Array(16))]
     .map((byte, index) => (index === 6 ? (byte & 15) | 64 : index === 8 ? (byte & 63) | 128 : byte).toString(16).padStart(2, '0'))
     .join('')

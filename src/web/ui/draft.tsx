@@ -8,10 +8,10 @@ type DraftProps = {
   /** Names this draft on the device: person and thing, the same in every tab (`<person>:<assignment>`). */
   id: string
   /**
-   * Takes the form by POST (as the form itself would send it) with `rev`, `op` (once per attempt, a UUID) and one `berubah` for each field
-   * changed here since; `accept: application/json`. Answers 200 `{ rev, savedAt }`; 409 `{ rev, fields: { name: { value, by?, at? } } }`
-   * when fields were changed elsewhere since `rev`; 422 `{ rev, savedAt, wrong: { name: message } }` when it took all but these; anything
-   * else, too, leaves the values on the device.
+   * Takes the form by POST (as the form itself would send it) with `rev` and one `berubah` for each field changed here since;
+   * `accept: application/json`. Answers 200 `{ rev, savedAt }`; 409 `{ rev, fields: { name: { value, by?, at? } } }` when fields were
+   * changed elsewhere since `rev`; 422 `{ rev, savedAt, wrong: { name: message } }` when it took all but these; anything else, too, leaves
+   * the values on the device.
    */
   url: string
   rev: string | number
