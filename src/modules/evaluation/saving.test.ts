@@ -155,6 +155,10 @@ test('when it was written is kept beside when it came, unless the clock of the d
   for (const wrong of ['x', '{', '{"suggestion":1e99}', '[]'])
     expect((await (await browser(sari)).post(`/evaluasi/isian/${kpu}/draf`, { rev: '0', _ditulis: wrong })).status).toBe(200)
 
+  const times = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`x${at}`, written]))
+  await expect(as(budi)(saveAnswers, { id: kpu, rev: '0', capturedAt: times(5001) })).rejects.toMatchObject({ code: 'invalid' })
+  await as(budi)(saveAnswers, { id: kpu, rev: '0', capturedAt: times(5000) })
+
   await as(sari)(saveAnswers, { id: kpu, rev: (await shown(sari, kpu)).rev, answers: complete(await shown(sari, kpu), 1) })
   try {
     now.at = new Date('2025-12-11T01:10:00Z')

@@ -8,7 +8,7 @@ import type { Value } from '../../../platform/values/conditions.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id, list, Upload } from '../../../platform/values/shapes.ts'
 import { type AnswerProblem, checkAnswers } from '../../questionnaires/rules/answers.ts'
-import { parseForm, rowName, withFiles } from '../../questionnaires/rules/form.ts'
+import { parseAnswer, parseForm, rowName, withFiles } from '../../questionnaires/rules/form.ts'
 import {
   blankAsNull,
   changedUnseen,
@@ -31,6 +31,8 @@ import { refusals } from '../words/refusals.ts'
 import { allowAnswer, audience, mustBeOpen } from './answering.ts'
 
 const AnswerValue = Answers.valueType
+/** As many as a form may have fields. */
+const mostTimes = 5000
 const Input = z.object({
   id,
   /** By answer key; null or an empty text takes an answer away. Questions that are not named stay as they are. */
@@ -49,7 +51,10 @@ const Input = z.object({
   /** Values of fields that were not chosen against the stored one, for the history alone: by field name, as the form has them. */
   unchosen: list(z.object({ name: z.string().max(300), value: list(z.string().max(60_000), 1000) }), 1000).default([]),
   /** When what is sent was written, by answer key or field name, as the clock of the sender's device says; decides nothing. */
-  capturedAt: z.record(z.string().max(300), z.coerce.date<Date | string>()).default({}),
+  capturedAt: z
+    .record(z.string().max(300), z.coerce.date<Date | string>())
+    .refine(claims => Object.keys(claims).length <= mostTimes, { params: { message: refusals.tooManyTimes({ most: mostTimes }) } })
+    .default({}),
   uploads: list(z.object({ key: z.string().max(200), file: Upload }), 50).default([]),
 })
 const Saved = z.object({
@@ -123,26 +128,24 @@ function sentAnswers(
 /** When an answer was written, by its key: of a table, when its last row was. */
 function capturedOf({ clock }: Context, { opensOn }: LockedAssignment, claims: Readonly<Record<string, Date>>): Captured {
   const now = clock.now()
-  return key => {
-    const times = Object.entries(claims).flatMap(([name, claim]) => {
-      const at = questionOf(name) === key ? capturedAt(claim, { now, opensOn }) : null
-      return at ? [at.getTime()] : []
-    })
-    return times.length ? new Date(Math.max(...times)) : null
+  const last = new Map<string, Date>()
+  for (const [name, claim] of Object.entries(claims)) {
+    const key = questionOf(name)
+    const at = capturedAt(claim, { now, opensOn })
+    if (at && !(last.get(key)! > at)) last.set(key, at)
   }
+  return key => last.get(key) ?? null
 }
 
 /** By answer key; of a table, row by row. A file is not written, and so is not among them. */
 function unchosenAnswers(form: Form, unchosen: z.output<typeof Input>['unchosen']): [string, Value | null][] {
-  const written = new Set(questionsFor(form).flatMap(({ key, question }) => (['info', 'file'].includes(question.type) ? [] : [key])))
+  if (unchosen.length === 0) return []
+  const asked = new Map(questionsFor(form).map(({ key, question }) => [key, question]))
   return unchosen.flatMap(({ name, value }): [string, Value | null][] => {
     const key = questionOf(name)
-    if (!written.has(key)) return []
-    const { answers } = parseForm<never>(
-      form,
-      value.map(one => [name, one]),
-    )
-    return [[key, answers[key] ?? null]]
+    const question = asked.get(key)
+    if (!question || question.type === 'info' || question.type === 'file') return []
+    return [[key, blankAsNull(parseAnswer(key, question, new Map([[name, value]])) ?? null)]]
   })
 }
 

@@ -221,7 +221,7 @@ function fromDevice(entries: Entries) {
   const unchosen = textsOf(entries, '_kalah').flatMap(text => json(Unchosen).safeParse(text).data ?? [])
   const [written] = textsOf(entries, '_ditulis')
   const times = [...Object.entries(json(Times).safeParse(written).data ?? {}), ...unchosen.map(({ name, at }) => [name, at] as const)]
-  return { unchosen, capturedAt: Object.fromEntries(times.map(([name, at]) => [name, new Date(at)])) }
+  return { unchosen, capturedAt: Object.fromEntries(times.slice(0, 5000).map(([name, at]) => [name, new Date(at)])) }
 }
 
 function sentOff(entries: Entries) {

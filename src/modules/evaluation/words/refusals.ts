@@ -18,6 +18,7 @@ export const refusals = texts('evaluation.refusals', {
     id: 'Evaluasi belum dapat dikirim: {count, number} pertanyaan perlu dijawab atau diperbaiki.',
     en: 'The evaluation cannot be submitted yet: {count, plural, one {# question needs} other {# questions need}} an answer.',
   },
+  tooManyTimes: { id: 'Paling banyak {most, number} waktu pengisian.', en: 'At most {most, number} times of writing.' },
   answersChangedElsewhere: {
     id: '{count, number} jawaban sudah diubah juga oleh orang lain. Buka isian ini untuk memilih yang dipakai.',
     en: '{count, plural, one {One answer was} other {# answers were}} also changed by somebody else. Open the form to choose which to keep.',

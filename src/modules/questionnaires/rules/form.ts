@@ -31,12 +31,16 @@ export function parseForm<File extends Chosen>(
   const answers: Answers = {}
   const uploads: { key: string; file: File }[] = []
   for (const { key, question } of questionsFor(form)) {
-    const value = question.type === 'table-of-scales' ? rowsFrom(question, key, texts) : valueFrom(question.type, texts.get(key) ?? [])
+    const value = parseAnswer(key, question, texts)
     if (!isBlank(value) && question.type !== 'info') answers[key] = value as Value
     if (question.type === 'file') for (const file of files.get(key) ?? []) uploads.push({ key, file })
   }
   return { answers, uploads }
 }
+
+/** The answer to one question in the texts by form name; of a table, the rows that are among them. */
+export const parseAnswer = (key: string, question: Question, texts: ReadonlyMap<string, readonly string[]>): Value | undefined =>
+  question.type === 'table-of-scales' ? rowsFrom(question, key, texts) : valueFrom(question.type, texts.get(key) ?? [])
 
 /** The entries that a form would send for these answers: `parseForm(form, formValues(form, answers))` gives them back. */
 export function formValues(form: Form, answers: Answers): [string, string][] {
@@ -59,7 +63,7 @@ export function withFiles(answers: Answers, key: string, ids: readonly string[])
 function rowsFrom(
   { rows }: Extract<Question, { type: 'table-of-scales' }>,
   key: string,
-  texts: ReadonlyMap<string, string[]>,
+  texts: ReadonlyMap<string, readonly string[]>,
 ): Record<string, string> {
   const chosen = rows.flatMap(row => {
     const value = valueFrom('single', texts.get(rowName(key, row.key)) ?? [])
