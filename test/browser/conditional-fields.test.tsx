@@ -132,8 +132,8 @@ async function open(form: Form, answers: Answers): Promise<void> {
 }
 
 const documentOf = (form: Form, answers: Answers): string =>
-  `<!doctype html><style>[data-live] .shown-if{display:none}</style><div><div style="position:sticky;top:0">${renderPart(viewer, <Progress {...form} answers={answers} />)}</div>
-  <form>${renderPart(viewer, <Questionnaire {...form} answers={answers} />)}</form></div>`
+  `<!doctype html><style>[data-live] .shown-if{display:none}</style><draft-form><div style="position:sticky;top:0">${renderPart(viewer, <Progress {...form} answers={answers} />)}</div>
+  <form>${renderPart(viewer, <Questionnaire {...form} answers={answers} />)}</form></draft-form>`
 
 const visible = (): Promise<(string | undefined)[]> =>
   page.$$eval('[data-question]', all => all.flatMap(each => ((each as HTMLElement).hidden ? [] : [(each as HTMLElement).dataset.question])))

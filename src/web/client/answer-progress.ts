@@ -1,9 +1,10 @@
 import { holds } from '../../platform/values/conditions.ts'
-import { askedFields, askedNow } from './asked-fields.ts'
+import type { AskedField } from './asked-fields.ts'
+import type { ConditionalFields } from './conditional-fields.ts'
 
 /**
- * `<answer-progress data-said={ none, one, many, addsOne, adds }>` with an `<output>`, a button and a list of sections, inside the element
- * that holds the form: counts the questions that are asked, must be answered (`data-required`, empty or with the condition as JSON) and are
+ * `<answer-progress data-said={ none, one, many, addsOne, adds }>` with an `<output>`, a button and a list of sections, inside the
+ * `<draft-form>`: counts the questions that are asked, must be answered (`data-required`, empty or with the condition as JSON) and are
  * not, as `requiredLeft` does on the server; the button goes to the next of them, from where the page stands, around to the first. Where an
  * answer makes more of them than there were, it says so. How high the line is that stays in sight is `--draft-line`.
  */
@@ -22,7 +23,7 @@ class AnswerProgress extends HTMLElement {
 
   connectedCallback(): void {
     this.#height.observe(this.parentElement!)
-    for (const event of ['input', 'change', 'restored']) this.parentElement?.parentElement?.addEventListener(event, this)
+    for (const event of ['input', 'change', 'restored']) this.closest('draft-form')?.addEventListener(event, this)
     this.#button.addEventListener('click', () => this.#go())
     this.#sections.addEventListener('click', ({ target }) => target instanceof HTMLAnchorElement && this.#fold())
     this.#count()
@@ -48,13 +49,11 @@ class AnswerProgress extends HTMLElement {
   }
 
   get #now(): { required: HTMLElement[]; left: HTMLElement[] } {
-    const form = this.parentElement?.parentElement?.querySelector('form')
-    if (!form) return { required: [], left: [] }
-    const fields = askedFields(form)
-    const { asked, read } = askedNow(form, fields)
-    const isRequired = ({ dataset: { required } }: HTMLElement) =>
-      required === '' || (required !== undefined && holds(JSON.parse(required), read))
-    const required = fields.filter(({ element, key }) => asked.has(key) && isRequired(element))
+    const { now } = this.closest('draft-form')?.querySelector<ConditionalFields>('conditional-fields') ?? {}
+    if (!now) return { required: [], left: [] }
+    const { fields, asked, read } = now
+    const isRequired = ({ required }: AskedField) => required === '' || holds(required, read)
+    const required = fields.filter(field => asked.has(field.key) && isRequired(field))
     const left = required.filter(({ element, key }) => !(isAnswered(element) && isRight(element, read(key))))
     return { required: required.map(({ element }) => element), left: left.map(({ element }) => element) }
   }

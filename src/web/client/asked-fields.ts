@@ -1,12 +1,12 @@
 import { shownKeys, type Value, valueFrom } from '../../platform/values/conditions.ts'
 
-export type AskedField = { element: HTMLElement; key: string; type: string; showIf?: unknown }
+export type AskedField = { element: HTMLElement; key: string; type: string; showIf?: unknown; required?: unknown }
 
-/** The fields that may be asked: each `[data-question]` inside (its form name), with its `data-type` and its `data-show-if`. */
+/** The fields that may be asked: each `[data-question]` inside (its form name) with `data-type`, `data-show-if` and `data-required`. */
 export const askedFields = (around: Element): AskedField[] =>
   [...around.querySelectorAll<HTMLElement>('[data-question]')].map(element => {
-    const { question = '', type = 'text', showIf } = element.dataset
-    return { element, key: question, type, ...(showIf && { showIf: JSON.parse(showIf) }) }
+    const { question = '', type = 'text', showIf, required } = element.dataset
+    return { element, key: question, type, ...(showIf && { showIf: JSON.parse(showIf) }), required: required && JSON.parse(required) }
   })
 
 /** Which of them are asked as the form stands, and what these hold: what a field that is not asked still holds counts nowhere. */

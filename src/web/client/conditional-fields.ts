@@ -6,9 +6,11 @@ import { type AskedField, askedFields, askedNow } from './asked-fields.ts'
  * each with a sentence that says when to fill it in. The server decides the same again with the same lines; what a hidden
  * field holds stays in it, so that changing one's mind loses nothing; one that the server found wrong stays in sight.
  */
-class ConditionalFields extends HTMLElement {
+export class ConditionalFields extends HTMLElement {
   #fields: AskedField[] = []
   #due = 0
+  /** What is asked as the form stands, also for what counts it. */
+  now: (ReturnType<typeof askedNow> & { fields: readonly AskedField[] }) | undefined
 
   connectedCallback(): void {
     this.#fields = askedFields(this)
@@ -32,7 +34,9 @@ class ConditionalFields extends HTMLElement {
   #apply(): void {
     const form = this.closest('form')
     if (!form) return
-    const { asked } = askedNow(form, this.#fields)
+    const now = askedNow(form, this.#fields)
+    const { asked } = now
+    this.now = { fields: this.#fields, ...now }
     for (const { element, key } of this.#fields) element.hidden = !asked.has(key) && !element.querySelector('.wrong')
     for (const group of this.querySelectorAll<HTMLElement>('[data-questions]'))
       group.hidden = !group.querySelector('[data-question]:not([hidden])')
