@@ -45,8 +45,8 @@ async function nearest(context: Context, sought: Sought, { kind: only, page }: Q
     const found = await matched(context, near, turnOf)
     if (found.length) return { near, found, isNear: true }
   }
-  // Nothing has all of them: what has some, each as it was typed or near to that.
-  if (sought.words.length > 1) {
+  // Nothing has all of them: what has some, each as it was typed or near to that. Of a number its parts say nothing.
+  if (sought.words.length > 1 && !/\d/.test(sought.typed)) {
     const near = inOne(await soughtNear(context.db, sought, 'farther'))
     const found = await matched(context, near, turnOf)
     if (found.length) return { near, found, isNear: true }
