@@ -57,7 +57,7 @@ export async function bundle(entryPoints, root = home) {
 }
 
 /** Scripts that are no custom element and yet loaded by themselves, or several in one. */
-const apart = ['service-worker.ts', 'device-work.ts', 'frame.ts', 'list.ts', 'answering.ts']
+const apart = ['service-worker.ts', 'device-work.ts', 'frame.ts', 'list.ts', 'answering.ts', 'asking.ts']
 
 /** Small files for the browser, each also compressed, so that serving one is reading one. */
 async function assets(esbuild, root, out) {

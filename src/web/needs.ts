@@ -18,17 +18,25 @@ export type Script =
   | 'ticked-rows'
   | 'search-box'
 
-/** Custom elements that stand in one file (`client/<name>.ts`) wherever the first of them is. */
+/**
+ * Custom elements that stand in one file (`client/<name>.ts`) wherever the first of them is; those of `asking` where all of them are. Each
+ * file more takes of a weak line what the page itself needs.
+ */
 export const together: Readonly<Record<string, readonly Script[]>> = {
-  frame: ['on-device', 'live-part', 'sign-out', 'search-box'],
+  frame: ['on-device', 'live-part', 'sign-out', 'search-box', 'confirm-dialog'],
   list: ['plain-address', 'combo-box', 'ticked-rows'],
   answering: ['draft-form', 'conditional-fields', 'answer-progress'],
+  asking: ['conditional-fields', 'combo-box'],
 }
 
 /** The files that hold these custom elements, each element once. */
 export function scriptFiles(scripts: ReadonlySet<Script>): string[] {
-  const bundles = Object.entries(together).filter(([, [first]]) => scripts.has(first!))
-  const bundled = new Set(bundles.flatMap(([, names]) => names))
+  const bundled = new Set<Script>()
+  const bundles = Object.entries(together).filter(([name, names]) => {
+    const isUsed = name === 'asking' ? names.every(each => scripts.has(each) && !bundled.has(each)) : scripts.has(names[0]!)
+    if (isUsed) for (const each of names) bundled.add(each)
+    return isUsed
+  })
   return [...bundles.map(([name]) => name), ...[...scripts].filter(name => !bundled.has(name))]
 }
 

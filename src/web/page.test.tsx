@@ -46,4 +46,6 @@ test('elements that go together come in one file, which holds just these, each e
   }
   expect(scriptFiles(new Set(['on-device', 'combo-box', 'search-box']))).toEqual(['frame', 'combo-box'])
   expect(scriptFiles(new Set(['live-part', 'conditional-fields']))).toEqual(['live-part', 'conditional-fields'])
+  expect(scriptFiles(new Set(['on-device', 'conditional-fields', 'combo-box', 'confirm-dialog']))).toEqual(['frame', 'asking'])
+  expect(scriptFiles(new Set(['draft-form', 'conditional-fields', 'combo-box']))).toEqual(['answering', 'combo-box'])
 })
