@@ -205,6 +205,6 @@ test('what is in use stands as chips, and its fields are folded unless one of th
 
 test('where nothing was found, the words are offered to the search of everything', () => {
   const nothing = (query: string) => renderPart(viewer, <NothingFound list={list} asked={read(query)} title="Tidak ada" />)
-  expect(nothing('?q=naraubung+baru&jenis=mou')).toContain('<a href="/cari?q=naraubung+baru">Cari “naraubung baru” di semua bagian</a>')
+  expect(nothing('?q=naraubung+baru&jenis=mou')).toContain('<a href="/cari?q=naraubung+baru">Cari kata ini di semua bagian</a>')
   expect(nothing('?jenis=mou')).not.toContain('/cari')
 })

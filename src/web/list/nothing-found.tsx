@@ -13,10 +13,7 @@ export function NothingFound({ list, asked, title, children }: Props) {
   const search = list.filters.find(({ control }) => control === 'search')
   const typed = search && asked.values[search.parameter]
   return (
-    <EmptyState
-      title={title}
-      action={typed ? <a href={withQuery('/cari', { q: typed })}>{w.searchEverything({ words: typed })}</a> : undefined}
-    >
+    <EmptyState title={title} action={typed ? <a href={withQuery('/cari', { q: typed })}>{w.searchEverything}</a> : undefined}>
       {children}
     </EmptyState>
   )

@@ -4,7 +4,7 @@ import { words } from '../../platform/i18n/words.ts'
 export const listWords = words('lists', {
   id: {
     similar: 'Tidak ada yang persis memuat “{words}”. Ini yang paling mirip:',
-    searchEverything: 'Cari “{words}” di semua bagian',
+    searchEverything: 'Cari kata ini di semua bagian',
     unknown: {
       filter: '{label} “{value}” tidak dikenal, jadi saringan itu diabaikan.',
       sort: 'Urutan “{value}” tidak dikenal, jadi daftar ini diurutkan seperti biasa.',
@@ -28,7 +28,7 @@ export const listWords = words('lists', {
   },
   en: {
     similar: 'No exact match for “{words}”. These are the closest:',
-    searchEverything: 'Search everything for “{words}”',
+    searchEverything: 'Search everything for this',
     unknown: {
       filter: '{label} “{value}” is not recognised, so that filter is ignored.',
       sort: 'The order “{value}” is not recognised, so this list is in its usual order.',
