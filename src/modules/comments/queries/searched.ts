@@ -34,8 +34,9 @@ function commentsInReach(context: Context, sought: Sought): RawBuilder<unknown> 
   if (!parts.length) return sql`select null::uuid as id, null::timestamptz as created_at where false`
   return sql`with said as materialized (
       select k.id, k.created_at, k.subject_kind, k.subject_id, k.audience from comment k where k.removed_at is null and ${hasEvery(sought, sql.ref('k.search'))}
-      union select k.id, k.created_at, k.subject_kind, k.subject_id, k.audience from file_text_card x join comment_file a on a.file_id = x.file_id
-        join comment k on k.id = a.comment_id and k.removed_at is null where ${hasEvery(sought, sql.ref('x.words'))})
+      union all select k.id, k.created_at, k.subject_kind, k.subject_id, k.audience from comment k
+        where k.removed_at is null and (${hasEvery(sought, sql.ref('k.search'))}) is not true and k.id in (
+          select a.comment_id from file_text_card x join comment_file a on a.file_id = x.file_id where ${hasEvery(sought, sql.ref('x.words'))}))
     ${sql.join(parts, sides.length > 1 ? sql` union ` : sql` union all `)}`
 }
 
