@@ -109,7 +109,7 @@ test('many changes take as many statements as one, and each thing stands once', 
   expect(changes[0]!.name).toContain('Temuan 59')
 })
 
-test('who did it is told by name to whoever may know them, as somebody else to the others, and as Sinergi where nobody did', async () => {
+test('who did it is told by name to whoever may know them, by their office to the others, and as Sinergi where nobody did', async () => {
   const mega = await person('Mega Pusat', 'national_admin')
   const own = await person('Tono', 'office_operator', '35.10', false)
   const { id } = await found('Oleh dua orang: narahubung berganti')
@@ -120,12 +120,16 @@ test('who did it is told by name to whoever may know them, as somebody else to t
   const by = async (actor: Actor) => ((await as(actor)(listChanges, {})).changes as Change[])[0]!.by
   const page = async (actor: Actor) => (await (await browser(actor)).get('/perubahan')).text()
   const sariNamed = { id: sari.personId, name: 'Sari', path: `/orang/${sari.personId}` }
-  expect(await by(own)).toEqual({ people: [sariNamed], others: 1, system: false })
+  expect(await by(own)).toEqual({ people: [sariNamed], offices: ['KPU RI'], others: 0, system: false })
   expect(await page(own)).not.toContain('Mega Pusat')
-  expect(await page(own)).toContain('Sari, 1 orang lain')
+  expect(await page(own)).toContain('Sari, KPU RI')
+  expect(await page(own)).not.toContain('di luar wilayah kerja')
   expect((await by(await person('Ratna', 'national_admin'))).people.map(({ name }) => name)).toEqual(['Mega Pusat', 'Sari'])
   await done(null, 'Sinergi')
   expect((await by(own)).system).toBe(true)
+  expect(await page(own)).toContain('Sari, KPU RI, Sinergi (otomatis)')
+  await db.deleteFrom('role_grant').where('person_id', '=', mega.personId!).execute()
+  expect(await by(own)).toEqual({ people: [sariNamed], offices: [], others: 1, system: true })
   expect(await page(own)).toContain('Sari, 1 orang lain, Sinergi (otomatis)')
 })
 

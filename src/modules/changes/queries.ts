@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { ownOffice } from '../../platform/authority/holders.ts'
 import { type Reach, within } from '../../platform/authority/reach.ts'
 import { type Context, self } from '../../platform/operation/operation.ts'
 import { deedOf, findSubjects, kindNames, type Named } from '../../platform/subject/subject.ts'
@@ -103,15 +104,34 @@ async function readable(context: Context, rows: readonly Row[]): Promise<Change[
       last.actors = [...last.actors, ...row.actors]
     } else changes.push({ ...row, ...named, kindName: kindNames(subjects, row.kind)[locale], deeds, others: 0 })
   }
-  return changes.map(({ act: _, actors, ...change }) => ({ ...change, by: doneBy(actors, called) }))
+  const offices = await officesOf(
+    context,
+    actors.filter(id => !called.get(id)),
+  )
+  return changes.map(({ act: _, actors, ...change }) => ({ ...change, by: doneBy(actors, called, offices) }))
 }
 
-/** Who it was, by name where the reader may know them; the others are counted. */
-function doneBy(actors: readonly (string | null)[], called: ReadonlyMap<string, Named | null | undefined>): Change['by'] {
+/** Where people work, by name; of whoever may not be known by theirs. */
+async function officesOf({ db, clock }: Context, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; office: string }>`
+    select p.id, o.name as office from unnest(${[...ids]}::uuid[]) p(id)
+      join office_card o on o.id = ${ownOffice(sql.ref('p.id'), clock.today())}`.execute(db)
+  return new Map(rows.map(({ id, office }) => [id, office]))
+}
+
+/** Who it was: by name where the reader may know them, else by their office; who has none is counted. */
+function doneBy(
+  actors: readonly (string | null)[],
+  called: ReadonlyMap<string, Named | null | undefined>,
+  places: ReadonlyMap<string, string>,
+): Change['by'] {
   const ids = [...new Set(actors.flatMap(actor => actor ?? []))]
   const people = ids.flatMap(id => {
     const named = called.get(id)
     return named ? [{ id, ...named }] : []
   })
-  return { people, others: ids.length - people.length, system: actors.includes(null) }
+  const others = ids.filter(id => !called.get(id))
+  const offices = [...new Set(others.flatMap(id => places.get(id) ?? []))]
+  return { people, offices, others: others.filter(id => !places.has(id)).length, system: actors.includes(null) }
 }

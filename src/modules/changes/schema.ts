@@ -15,7 +15,8 @@ export const Change = z.object({
     people: z
       .array(z.object({ id: z.uuid(), name: z.string(), path: z.string().nullable() }))
       .describe('Those in your reach, the latest first'),
-    others: z.int().describe('How many more people, who are out of your reach'),
+    offices: z.array(z.string()).describe('Offices of those out of your reach, by name'),
+    others: z.int().describe('How many more people out of your reach, who have no office'),
     system: z.boolean().describe('Sinergi itself did some of it'),
   }),
 })

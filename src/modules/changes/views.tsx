@@ -67,11 +67,12 @@ function What({ change: { name, path, others } }: { change: Change }) {
   )
 }
 
-/** At most three by name. */
-function By({ people, others, system }: Change['by']) {
+/** At most three by name, of themselves or of their office. */
+function By({ people, offices, others, system }: Change['by']) {
   const w = useWords(words)
-  const named = people.slice(0, 3).map(({ name }) => name)
-  const count = others + people.length - named.length
+  const all = [...people.map(({ name }) => name), ...offices]
+  const named = all.slice(0, 3)
+  const count = others + all.length - named.length
   const more = count ? [named.length ? w.moreBy({ count }) : w.othersBy({ count })] : []
   return <>{[...named, ...more, ...(system ? [w.system] : [])].join(', ')}</>
 }
