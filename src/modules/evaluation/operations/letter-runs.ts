@@ -36,18 +36,21 @@ export const remindAll = operation({
   name: 'cycles.remind',
   summary:
     'Remind both sides of a cycle (or of one province) of what they have not submitted, one letter a person, nobody twice within three days. With `preview` nothing is sent',
-  power: 'cycle.write',
+  power: 'assignment.remind',
   input: RunRequest,
   output: Answer,
   example: { id: example.cycle, preview: true },
   run: (context, asked) => begin(context, 'reminder', asked),
 })
 
+/** Invitations are of whoever opens the cycle; whoever answers for a place may remind there. */
+export const letterPowers = { invitation: 'cycle.write', reminder: 'assignment.remind' } as const
+
 /** What is about to be sent, and, unless only that was asked, the run that sends it: the one under way, if there is one of the same. */
 async function begin(context: Context, letter: Scope['letter'], { id, province, preview: only }: z.output<typeof RunRequest>) {
   const cycle = only ? await findCycle(context, id) : await findCycleForChange(context, id)
   const place = province === undefined ? null : await placeOf(context, province, cycle)
-  authorize(context, 'cycle.write', { path: place?.path ?? cycle.office.path })
+  authorize(context, letterPowers[letter], { path: place?.path ?? cycle.office.path })
   if (cycle.phase !== 'open' && cycle.phase !== 'late') throw new Refusal('conflict', refusals.lettersOutOfTime)
   const scope = { cycleId: id, letter, path: place?.path ?? null }
   const preview = previewOf(await addressed(context, scope), place)
@@ -69,7 +72,7 @@ async function begin(context: Context, letter: Scope['letter'], { id, province, 
 export const showInvitations = operation({
   name: 'cycles.invitations',
   summary: 'How far the last letters about a cycle (or about one province of it) are: invitations or reminders',
-  power: 'cycle.write',
+  power: 'assignment.remind',
   reads: true,
   input: z.object({ id, province: code.optional() }),
   output: LetterRun.nullable(),
@@ -77,7 +80,7 @@ export const showInvitations = operation({
   async run(context, { id, province }) {
     const cycle = await findCycle(context, id)
     const place = province === undefined ? null : await placeOf(context, province, cycle)
-    authorize(context, 'cycle.write', { path: place?.path ?? cycle.office.path })
+    authorize(context, 'assignment.remind', { path: place?.path ?? cycle.office.path })
     const run = await latestRun(context, id, place?.id ?? null)
     return run ? runOutput(run, cycle) : null
   },
@@ -86,16 +89,17 @@ export const showInvitations = operation({
 /** The next letters of a run; harmless to repeat. */
 export const continueInvitations = internalOperation({
   name: 'cycles.continueInvitations',
-  power: 'cycle.write',
+  power: 'assignment.remind',
   input: z.object({ id }),
   output: z.object({}),
   async run(context, { id }) {
     const { subjectId } = (await findRun(context.db, id)) ?? missing()
     const cycle = await findCycleForChange(context, subjectId)
     const run = await lockRun(context, id)
-    authorize(context, 'cycle.write', { path: run.path })
-    if (isOver(run)) return {}
     const { letter, path, askedOn } = LettersAsked.parse(run.input)
+    authorize(context, 'assignment.remind', { path: run.path })
+    authorize(context, letterPowers[letter], { path: run.path })
+    if (isOver(run)) return {}
     const cursor = LettersCursor.parse(run.cursor)
     const scope = { cycleId: subjectId, letter, path, invitedSince: askedOn }
     const step =

@@ -10,8 +10,9 @@ import { listAssignments } from '../operations/assignments.ts'
 import { showBoard } from '../operations/board.ts'
 import { closeCycle, openCycle } from '../operations/cycle-lifecycle.ts'
 import { previewCycle, showCycle } from '../operations/cycles.ts'
-import { inviteAll, remindAll, showInvitations } from '../operations/letter-runs.ts'
+import { inviteAll, letterPowers, remindAll, showInvitations } from '../operations/letter-runs.ts'
 import type { LetterRun } from '../rules/letters.ts'
+import { isTaking } from '../rules/phase.ts'
 import type { AssignmentRow } from '../schema.ts'
 import { CycleBoard, CyclePlan } from '../views/cycle-board.tsx'
 import { ClosePage } from '../views/cycle-head.tsx'
@@ -34,7 +35,7 @@ export async function boardPage(c: Request): Promise<Response> {
       <>
         <CyclePlan
           cycle={cycle}
-          powers={{ mayWrite, mayRemind: false }}
+          powers={{ mayWrite, mayInvite: false }}
           preview={mayWrite ? await call(kernel, actor, previewCycle, idOf(c)) : null}
         />
         {sections}
@@ -47,11 +48,12 @@ export async function boardPage(c: Request): Promise<Response> {
     state: 'waiting',
     ...(board.place ? { province: board.place.code } : {}),
   })
-  const where = { ...idOf(c), ...(board.place ? { province: board.place.code } : {}) }
-  const mayRemind = can(actor, 'cycle.write', { path: board.place?.path ?? cycle.office.path })
-  const run = mayRemind ? await call(kernel, actor, showInvitations, where) : null
+  const { may, place } = board.reminding
+  const where = { ...idOf(c), ...(place ? { province: place.code } : {}) }
+  const path = place?.path ?? cycle.office.path
+  const run = may || can(actor, 'assignment.remind', { path }) ? await call(kernel, actor, showInvitations, where) : null
   const missed =
-    run?.finished && (cycle.phase === 'open' || cycle.phase === 'late')
+    run?.finished && isTaking(cycle.phase) && can(actor, letterPowers[run.letter], { path })
       ? (await call(kernel, actor, run.letter === 'invitation' ? inviteAll : remindAll, { ...where, preview: true })).preview
       : null
   return show(
@@ -64,7 +66,7 @@ export async function boardPage(c: Request): Promise<Response> {
         waitingTotal={waiting.total}
         run={run}
         preview={missed}
-        powers={{ mayWrite, mayRemind }}
+        powers={{ mayWrite, mayInvite: can(actor, 'cycle.write', { path }) }}
         mayInvite={mayInvite(c)}
       />
       {sections}
@@ -76,7 +78,7 @@ export async function boardPage(c: Request): Promise<Response> {
 export const mayInvite =
   ({ var: { actor } }: Request) =>
   ({ office, phase }: Pick<AssignmentRow, 'office' | 'phase'>): boolean =>
-    (phase === 'open' || phase === 'late') && can(actor, 'partner.contact', { path: office.path })
+    isTaking(phase) && can(actor, 'partner.contact', { path: office.path })
 
 export async function open(c: Request): Promise<Response> {
   const { cycle, added } = await call(c.var.kernel, c.var.actor, openCycle, { ...idOf(c), rev: (await readForm(c)).rev })

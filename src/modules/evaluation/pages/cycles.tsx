@@ -13,6 +13,7 @@ import { listInstruments } from '../../questionnaires/operations.ts'
 import { listAssignments } from '../operations/assignments.ts'
 import { showBoard } from '../operations/board.ts'
 import { changeCycle, createCycle, listCycles, showCycle } from '../operations/cycles.ts'
+import { isTaking } from '../rules/phase.ts'
 import type { Cycle } from '../schema.ts'
 import { CycleForm } from '../views/cycle-form.tsx'
 import { CyclesView } from '../views/cycles.tsx'
@@ -22,7 +23,7 @@ export async function cyclesPage(c: Request): Promise<Response> {
   const { actor, kernel, viewer } = c.var
   const mine = await call(kernel, actor, listAssignments, { mine: true, state: 'waiting', sort: 'due' })
   const { asked, answer } = await askList(c, plainList, listCycles)
-  const running = answer.cycles.find(({ phase }) => phase === 'open' || phase === 'late')
+  const running = answer.cycles.find(({ phase }) => isTaking(phase))
   const board = running ? await call(kernel, actor, showBoard, { id: running.id }) : null
   return show(
     c,
@@ -32,7 +33,6 @@ export async function cyclesPage(c: Request): Promise<Response> {
       mine={mine.assignments.slice(0, 10)}
       mineTotal={mine.total}
       board={board}
-      mayRemind={running ? can(actor, 'cycle.write', { path: running.office.path }) : false}
       asked={asked}
       mayPlan={canAnywhere(actor, 'cycle.write')}
     />,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { reach, within } from '../../../platform/authority/reach.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { addDays } from '../../../platform/values/clock.ts'
 import type { Side } from '../../questionnaires/schema.ts'
@@ -22,15 +23,17 @@ export type Addressed = WaitingForm & Recipient
 /** Nobody is reminded by hand who had any letter about the same cycle within so many days. */
 export const restDays = 3
 
-export async function waitingForms({ db }: Pick<Context, 'db'>, { cycleId, letter, path }: Scope): Promise<WaitingForm[]> {
+/** In reach of whoever writes: a role at an office alone writes about none of those below it. */
+export async function waitingForms(context: Context, { cycleId, letter, path }: Scope): Promise<WaitingForm[]> {
+  const own = within(reach(context, 'assignment.remind'), { path: sql.ref('o.path') })
   const { rows } = await sql<WaitingForm>`
     select t.id, t.side, a.title as agreement, coalesce(t.extended_to, c.due_on) as "dueOn", coalesce(p.id, o.id) as "ownerId",
       coalesce(p.name, o.name) as owner, o.code as "officeCode"
     from assignment t join cycle c on c.id = t.cycle_id join agreement_card a on a.id = t.agreement_id join office_card o on o.id = t.office_id
     left join partner_card p on p.id = t.partner_id
     where t.cycle_id = ${cycleId} and t.submitted_at is null and (${letter} = 'reminder' or t.side = 'partner')
-      and (${path}::text is null or o.path <@ ${path}::text::ltree)
-    order by t.id`.execute(db)
+      and (${path}::text is null or o.path <@ ${path}::text::ltree) and ${own}
+    order by t.id`.execute(context.db)
   return rows
 }
 

@@ -22,6 +22,9 @@ export function phaseOn(deadlines: Deadlines, today: string): Phase {
   return today <= closesOn || (extendedTo && today <= extendedTo) ? 'late' : 'closed'
 }
 
+/** Whether answers are taken, in time or late. */
+export const isTaking = (phase: Phase): boolean => phase === 'open' || phase === 'late'
+
 export const letterKinds = ['before_21', 'before_14', 'before_7', 'overdue'] as const
 export type ReminderKind = (typeof letterKinds)[number]
 

@@ -9,6 +9,7 @@ import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { AnswersReadout } from '../../questionnaires/views/answers-readout.tsx'
 import type { KnownFiles } from '../../questionnaires/views/files-field.tsx'
+import { isTaking } from '../rules/phase.ts'
 import type { Assignment } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
 import { AnswerForm } from './answer-form.tsx'
@@ -34,7 +35,7 @@ export function AssignmentPage({ assignment, powers, related, draftId, again, un
   const w = useWords(evaluationWords)
   const { locale } = useViewer()
   const { phase, state, given, canAnswer } = assignment
-  const answering = canAnswer && given !== null && state !== 'submitted' && (phase === 'open' || phase === 'late')
+  const answering = canAnswer && given !== null && state !== 'submitted' && isTaking(phase)
   return (
     <>
       <AssignmentHead assignment={assignment} powers={powers} related={related} folded={answering} />

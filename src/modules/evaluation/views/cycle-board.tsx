@@ -24,6 +24,7 @@ import {
   type Response,
   sidesOf,
   total,
+  WhoReminds,
 } from './cycle-progress.tsx'
 import { InviteButton } from './invite-button.tsx'
 
@@ -41,7 +42,7 @@ type Props = {
 export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers, mayInvite }: Props) {
   const w = useWords(evaluationWords)
   const { locale } = useViewer()
-  const { cycle, place } = board
+  const { cycle, place, reminding } = board
   const n = (value: number) => formatNumber(locale, value)
   const list = (more: string) => listOf(board, more)
   const all = { assignments: total(board, 'assignments'), submitted: total(board, 'submitted') }
@@ -50,11 +51,12 @@ export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers,
       <CycleHead
         cycle={cycle}
         powers={powers}
-        waiting={{ count: all.assignments - all.submitted, place }}
+        waiting={{ count: all.assignments - all.submitted, mayRemind: reminding.may, place: reminding.place }}
         lead={<CycleSentence board={board} />}
       />
       {run ? <Invitations run={run} preview={preview} /> : null}
       <CycleFigures board={board} />
+      <WhoReminds board={board} />
       {place ? (
         <p>
           <a href={`/evaluasi/${cycle.id}`}>{w.allProvinces}</a>

@@ -9,14 +9,16 @@ import { Progress } from '../../../web/ui/progress.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
 import type { LetterPreview, LetterRun } from '../rules/letters.ts'
+import { isTaking } from '../rules/phase.ts'
 import type { Cycle } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
 import { Without } from './letter-preview.tsx'
 import { PhaseStatus } from './status.tsx'
 
-/** `mayWrite`: plan, open and close this cycle; `mayRemind`: write to those who are asked, in it or in the province shown. */
-export type CyclePowers = { mayWrite: boolean; mayRemind: boolean }
-type Waiting = { count: number; place: { code: string; name: string } | null }
+/** `mayWrite`: plan, open and close this cycle; `mayInvite`: write to the partners that are asked, where one may remind. */
+export type CyclePowers = { mayWrite: boolean; mayInvite: boolean }
+type Place = { code: string; name: string } | null
+type Waiting = { count: number; mayRemind: boolean; place: Place }
 
 /** Name, where it stands, until when, and what can be done with the cycle now; the next step first. */
 type Props = { cycle: Cycle; powers: CyclePowers; lead: ComponentChildren; waiting?: Waiting }
@@ -25,8 +27,8 @@ export function CycleHead({ cycle, powers, lead, waiting }: Props) {
   const w = useWords(evaluationWords)
   const { locale } = useViewer()
   const { id, phase } = cycle
-  const isTaking = phase === 'open' || phase === 'late'
-  const mayRemind = powers.mayRemind && isTaking && waiting !== undefined && waiting.count > 0
+  const taking = isTaking(phase)
+  const waits = taking && waiting !== undefined && waiting.count > 0
   const days = `${w.columns.due}: ${formatDay(locale, cycle.dueOn)} · ${w.closesOn({ day: formatDay(locale, cycle.closesOn) })}`
   return (
     <PageHead
@@ -44,14 +46,14 @@ export function CycleHead({ cycle, powers, lead, waiting }: Props) {
           <ButtonLink href={`/evaluasi/${id}/ubah`}>{w.changeCycle}</ButtonLink>
         </>
       ) : null}
-      {mayRemind ? <Remind id={id} waiting={waiting} /> : null}
+      {waits && waiting.mayRemind ? <Remind id={id} count={waiting.count} place={waiting.place} /> : null}
       <MoreActs>
-        {mayRemind && cycle.instrument.sides.includes('partner') ? (
-          <ButtonLink href={`/evaluasi/${id}/undangan${placeOf(waiting)}`} kind="quiet">
+        {waits && powers.mayInvite && cycle.instrument.sides.includes('partner') ? (
+          <ButtonLink href={`/evaluasi/${id}/undangan${placeQuery(waiting.place)}`} kind="quiet">
             {w.inviteMany({ place: waiting.place?.name ?? '' })}
           </ButtonLink>
         ) : null}
-        {powers.mayWrite && (isTaking || phase === 'ahead') ? (
+        {powers.mayWrite && (taking || phase === 'ahead') ? (
           <Act action={`/evaluasi/${id}/pembukaan`} rev={cycle.rev} kind="quiet" label={w.addNew} />
         ) : null}
         {powers.mayWrite && phase !== 'draft' && !cycle.closedAt ? <CloseDialog cycle={cycle} /> : null}
@@ -60,18 +62,19 @@ export function CycleHead({ cycle, powers, lead, waiting }: Props) {
   )
 }
 
-/** To those who have not answered, in the whole cycle or the province shown; who gets what is seen before it leaves. */
-function Remind({ id, waiting }: { id: string; waiting: Waiting }) {
+/** To those who have not answered, in the whole cycle or at one place; who gets what is seen before it leaves. */
+export function Remind({ id, count, place, kind = 'primary' }: RemindProps) {
   const w = useWords(evaluationWords)
-  const { count } = waiting
   return (
-    <ButtonLink href={`/evaluasi/${id}/pengingat${placeOf(waiting)}`} kind="primary" count={count}>
+    <ButtonLink href={`/evaluasi/${id}/pengingat${placeQuery(place)}`} kind={kind} count={count}>
       {w.remind({ count })}
     </ButtonLink>
   )
 }
 
-const placeOf = ({ place }: Waiting): string => (place ? `?provinsi=${place.code}` : '')
+type RemindProps = { id: string; count: number; place: Place; kind?: 'primary' | 'secondary' }
+
+const placeQuery = (place: Place): string => (place ? `?provinsi=${place.code}` : '')
 
 type Closing = Pick<Cycle, 'id' | 'assignments' | 'submitted'>
 

@@ -8,7 +8,10 @@ import { Stat, Stats } from '../../../web/ui/stat.tsx'
 import { ThingList } from '../../../web/ui/thing-list.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
+import type { Inviter } from '../../organisation/schema.ts'
+import { WhoMay } from '../../organisation/views/inviters.tsx'
 import type { Side } from '../../questionnaires/schema.ts'
+import { isTaking } from '../rules/phase.ts'
 import type { Cycle } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
 
@@ -19,6 +22,13 @@ export type Board = {
   places: readonly (Response & { code: string; name: string; sides: Partial<Record<Side, Response>> })[]
   place: { code: string; name: string; path: string } | null
   scores: readonly { side: Side; n: number; score: number | null }[]
+  reminding: { may: boolean; place: { code: string; name: string } | null; people: readonly Inviter[] }
+}
+
+/** For whoever sees who has not submitted and may not remind them: who may. */
+export function WhoReminds({ board: { reminding } }: { board: Board }) {
+  const w = useWords(evaluationWords)
+  return reminding.people.length ? <WhoMay lead={w.whoReminds} people={reminding.people} /> : null
 }
 
 /** How far a cycle is, in one sentence: forms submitted, days that are left, provinces that have not begun. */
@@ -31,12 +41,12 @@ export function CycleSentence({ board }: { board: Board }) {
   const provinces = place ? [] : provincesOf(board)
   const idle = provinces.length < 2 ? 0 : provinces.filter(each => each.assignments && !each.submitted).length
   const left = daysBetween(today, cycle.dueOn)
-  const isTaking = cycle.phase === 'open' || cycle.phase === 'late'
+  const taking = isTaking(cycle.phase)
   return (
     <span data-total={submitted}>
       {[
         w.sent({ part: n(submitted), whole: n(total(board, 'assignments')) }) + (place ? ` · ${place.name}` : ''),
-        ...(isTaking ? [left < 0 ? w.daysPast({ days: -left }) : w.daysLeft({ days: left, day: formatDay(locale, cycle.dueOn) })] : []),
+        ...(taking ? [left < 0 ? w.daysPast({ days: -left }) : w.daysLeft({ days: left, day: formatDay(locale, cycle.dueOn) })] : []),
         ...(idle ? [w.notBegun({ count: idle })] : []),
       ].join(' · ')}
     </span>

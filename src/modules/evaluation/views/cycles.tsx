@@ -13,7 +13,8 @@ import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
 import type { AssignmentRow, Cycle } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
-import { type Board, CycleFigures, CycleSentence, Provinces, total } from './cycle-progress.tsx'
+import { Remind } from './cycle-head.tsx'
+import { type Board, CycleFigures, CycleSentence, Provinces, total, WhoReminds } from './cycle-progress.tsx'
 import { Day, PhaseStatus } from './status.tsx'
 
 type Props = {
@@ -21,7 +22,6 @@ type Props = {
   mineTotal: number
   /** How the cycle that runs now is going. */
   board: Board | null
-  mayRemind: boolean
   cycles: readonly Cycle[]
   next: string | null
   previous: string | null
@@ -32,7 +32,7 @@ type Props = {
 const mine = '/evaluasi/isian?saya=ya&keadaan=waiting'
 
 /** What one has to fill in, on one line; how far the cycle that runs is, and where; then all cycles. */
-export function CyclesView({ mine: own, mineTotal, board, mayRemind, cycles, next, previous, asked, mayPlan }: Props) {
+export function CyclesView({ mine: own, mineTotal, board, cycles, next, previous, asked, mayPlan }: Props) {
   const w = useWords(evaluationWords)
   const { locale, today } = useViewer()
   const n = (value: number) => formatNumber(locale, value)
@@ -84,15 +84,12 @@ export function CyclesView({ mine: own, mineTotal, board, mayRemind, cycles, nex
           aside={
             <Actions>
               <ButtonLink href={`/evaluasi/${board.cycle.id}`}>{w.openCycle}</ButtonLink>
-              {mayRemind && missing ? (
-                <ButtonLink href={`/evaluasi/${board.cycle.id}/pengingat`} count={missing}>
-                  {w.remind({ count: missing })}
-                </ButtonLink>
-              ) : null}
+              {board.reminding.may ? <Remind id={board.cycle.id} count={missing} place={board.reminding.place} kind="secondary" /> : null}
             </Actions>
           }
         >
           <CycleFigures board={board} />
+          <WhoReminds board={board} />
           <Provinces board={board} />
         </Section>
       ) : null}

@@ -27,7 +27,7 @@ const taskWords = define('evaluation.tasks', {
       title: 'Mengingatkan yang belum mengisi',
       steps: {
         open: 'Buka “{page}”, lalu tekan “{cycle}”.',
-        place: 'Pilih satu provinsi pada peta bila hanya provinsi itu yang hendak diingatkan.',
+        place: 'Bila ada peta dan hanya satu provinsi yang hendak diingatkan, pilih provinsi itu.',
         look: 'Tekan tombol seperti “{remind}”. Anda melihat dahulu siapa yang akan menerima surel, dan siapa yang belum dapat dikirimi surel.',
         send: 'Tekan tombol seperti “{send}”. Sebelum itu tidak ada surel yang dikirim.',
       },
@@ -73,7 +73,7 @@ const taskWords = define('evaluation.tasks', {
       title: 'Remind those who have not submitted',
       steps: {
         open: 'Open “{page}” and press “{cycle}”.',
-        place: 'Choose a province on the map if only that one is to be reminded.',
+        place: 'If there is a map and only one province is to be reminded, choose it.',
         look: 'Press a button such as “{remind}”. You first see who will get an e-mail, and who cannot be e-mailed yet.',
         send: 'Press a button such as “{send}”. No e-mail is sent before that.',
       },
@@ -121,7 +121,7 @@ const labels = (locale: Locale) => {
 export const tasks = tasksOf('evaluation', taskWords, labels, {
   answer: { href: '/evaluasi', power: 'answer.submit' },
   open: { href: '/evaluasi', power: 'cycle.write' },
-  remind: { href: '/evaluasi', power: 'assignment.extend' },
+  remind: { href: '/evaluasi', power: 'assignment.remind' },
   correct: { href: '/evaluasi', power: 'assignment.extend' },
   watch: { href: '/evaluasi', power: 'assignment.read' },
 })

@@ -36,6 +36,7 @@ export const guideTasks: Readonly<Record<Role, readonly string[]>> = {
   office_leader: [
     'person-register',
     'evaluation-watch',
+    'evaluation-remind',
     'evaluation-answer',
     'followup-verify',
     'agreement-end',

@@ -5,15 +5,20 @@ import { useWords } from '../../../web/viewer.ts'
 import type { Inviter } from '../schema.ts'
 import { words } from '../words.ts'
 
-/** For whoever misses a colleague but may not invite one: who may, nearest first, and how to reach them; `most` of them where something else follows. */
+/** For whoever misses a colleague but may not invite one: who may, nearest first; `most` of them where something else follows. */
 export function Inviters({ inviters, most }: { inviters: readonly Inviter[]; most?: number }) {
   const w = useWords(words)
+  return <WhoMay lead={inviters.length ? w.inviters : w.noInviters} people={inviters.slice(0, most)} />
+}
+
+/** What somebody may not do, and who may: by name, with their office and how to reach them. */
+export function WhoMay({ lead, people }: { lead: string; people: readonly Inviter[] }) {
   return (
     <Notice kind="info">
-      <p>{inviters.length ? w.inviters : w.noInviters}</p>
-      {inviters.length ? (
+      <p>{lead}</p>
+      {people.length ? (
         <ul>
-          {inviters.slice(0, most).map(({ id, name, office, email, phones }) => (
+          {people.map(({ id, name, office, email, phones }) => (
             <li key={id}>
               {name}, {office}:{' '}
               <a href={`mailto:${email}`}>
