@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import '../src/server.tsx'
 import { termWords } from '../src/modules/help/words/terms.ts'
+import { cooperationInstrument } from '../src/modules/questionnaires/instrument/cooperation.ts'
 import { messages } from '../src/platform/i18n/languages.ts'
+import type { Localized } from '../src/platform/i18n/words.ts'
 import { root } from '../src/platform/process/root.ts'
 
 /** The table of docs/concepts.md: words that people do not read here, and where they may. */
@@ -50,11 +52,22 @@ test('the glossary of the help (help/words/terms.ts) has every word of docs/conc
   expect(missing).toEqual([])
 })
 
-/** Every message in each language; the headings that imports understand are what others write. */
+/** Every message in each language, and every question; the headings that imports understand are what others write. */
 function everyWord(): Record<'id' | 'en', string[]> {
   const all = [...messages()].filter(([key]) => !key.startsWith('test.')).map(([, said]) => said)
   const said = (pattern: string) => pattern.replace(/\{\w+(?=[,}])/g, '{') // the name of a place is nobody's word
-  return { id: all.map(({ id }) => said(id)), en: all.map(({ en }) => said(en)) }
+  const asked = textsOf(cooperationInstrument)
+  return {
+    id: [...all.map(({ id }) => said(id)), ...asked.map(({ id }) => id)],
+    en: [...all.map(({ en }) => said(en)), ...asked.map(({ en }) => en)],
+  }
+}
+
+/** What the built-in questionnaire says, wherever in it. */
+function textsOf(value: unknown): Localized[] {
+  if (typeof value !== 'object' || value === null) return []
+  if ('id' in value && 'en' in value && typeof value.en === 'string') return [value as Localized]
+  return Object.values(value).flatMap(textsOf)
 }
 
 function wordsIn(cell: string): string[] {

@@ -2,7 +2,7 @@ import { texts } from '../../../platform/i18n/words.ts'
 
 /** What is refused, and why. */
 export const refusals = texts('evaluation.refusals', {
-  periodCrosses: { id: 'Akhir masa harus setelah awalnya.', en: 'The period must end after it begins.' },
+  periodCrosses: { id: 'Akhir periode harus setelah awalnya.', en: 'The period must end after it begins.' },
   dueDateBeforeFirstDay: { id: 'Tenggat harus setelah hari pertama pengisian.', en: 'The due date must be after the first day.' },
   closingDayNotCome: { id: 'Hari penutupan tidak boleh sebelum tenggat.', en: 'The closing day cannot be before the due date.' },
   formSubmitted: {

@@ -18,7 +18,7 @@ const taskWords = define('evaluation.tasks', {
       title: 'Membuka siklus evaluasi',
       steps: {
         prepare: 'Buka “{page}”, lalu tekan “{create}”.',
-        fill: 'Isi namanya, masa yang dinilai, tenggatnya, dan perjanjian mana yang dinilai, lalu tekan “{keep}”.',
+        fill: 'Isi namanya, periode yang dievaluasi, tenggatnya, dan perjanjian mana yang dievaluasi, lalu tekan “{keep}”.',
         check: 'Periksa berapa isian yang akan dibuat, dan untuk siapa. Sampai di sini belum ada yang dihubungi.',
         open: 'Tekan “{begin}”. Sesudah itu undang narahubung mitra dengan “{invite}”.',
       },
@@ -64,7 +64,7 @@ const taskWords = define('evaluation.tasks', {
       title: 'Open an evaluation cycle',
       steps: {
         prepare: 'Open “{page}” and press “{create}”.',
-        fill: 'Enter its name, the period, the due date and which agreements are evaluated, then press “{keep}”.',
+        fill: 'Enter its name, the period evaluated, the due date and which agreements are evaluated, then press “{keep}”.',
         check: 'Check how many forms it will create, and for whom. Nobody has been contacted yet.',
         open: 'Press “{begin}”. After that, invite the contacts of the partners with “{invite}”.',
       },

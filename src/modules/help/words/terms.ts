@@ -62,7 +62,8 @@ export const termWords = define('help.terms', {
     register: { term: 'Daftar publik', text: 'Perjanjian yang boleh dibaca siapa pun tanpa masuk, menurut UU 14/2008.' },
     import: { term: 'Impor', text: 'Mencatat banyak data dari satu berkas Excel atau CSV. Setiap baris diperiksa dahulu.' },
     instrument: { term: 'Instrumen', text: 'Daftar pertanyaan sebuah evaluasi. Setelah dipakai, isinya tidak berubah.' },
-    cycle: { term: 'Siklus evaluasi', text: 'Satu putaran evaluasi untuk satu masa: dibuka, mempunyai tenggat, lalu ditutup.' },
+    cycle: { term: 'Siklus evaluasi', text: 'Satu putaran evaluasi untuk satu periode: dibuka, mempunyai tenggat, lalu ditutup.' },
+    period: { term: 'Periode', text: 'Dari hari apa sampai hari apa sebuah siklus mengevaluasi kerja sama, misalnya satu tahun.' },
     assignment: { term: 'Isian', text: 'Satu formulir evaluasi: tentang satu perjanjian, untuk satu pihak.' },
     score: { term: 'Skor', text: 'Angka 0 sampai 100 dari jawaban yang dinilai. Yang dijawab tidak berlaku tidak ikut dihitung.' },
     maturity: {
@@ -191,6 +192,7 @@ export const termWords = define('help.terms', {
     import: { term: 'Import', text: 'Recording many items from one Excel or CSV file. Each row is checked first.' },
     instrument: { term: 'Questionnaire', text: 'The questions of an evaluation. Once in use, they do not change.' },
     cycle: { term: 'Evaluation cycle', text: 'One round of evaluation covering a period, with an opening, a due date and a closing.' },
+    period: { term: 'Period', text: 'From which day to which day a cycle evaluates cooperation, for example one year.' },
     assignment: { term: 'Form', text: 'One evaluation form: about one agreement, for one side.' },
     score: { term: 'Score', text: 'A number from 0 to 100 based on the rated answers. Answers marked not applicable are left out.' },
     maturity: {

@@ -14,11 +14,11 @@ export const refusals = texts('organisation.refusals', {
   personLeft: { id: 'Orang ini sudah berhenti.', en: 'This person has left.' },
   positionNotInUse: { id: 'Pilih jabatan yang masih berlaku.', en: 'Choose a position that is in use.' },
   officeClosed: {
-    id: 'Satuan kerja ini ditutup pada {day, date}. Pilih satuan kerja lain, atau masa yang berakhir sebelum hari itu.',
+    id: 'Satuan kerja ini ditutup pada {day, date}. Pilih satuan kerja lain, atau masa berlaku yang berakhir sebelum hari itu.',
     en: 'This office closed on {day, date}. Choose another office, or a term that ends before that day.',
   },
   officeCloses: {
-    id: 'Satuan kerja ini akan ditutup pada {day, date}. Pilih satuan kerja lain, atau masa yang mulai sebelum hari itu.',
+    id: 'Satuan kerja ini akan ditutup pada {day, date}. Pilih satuan kerja lain, atau masa berlaku yang mulai sebelum hari itu.',
     en: 'This office will close on {day, date}. Choose another office, or a term that begins before that day.',
   },
   appointmentTwice: {
@@ -30,7 +30,7 @@ export const refusals = texts('organisation.refusals', {
     en: 'A position there is already recorded from {day, date}. Check the first day, or change the position on the person’s page.',
   },
   endingLengthens: {
-    id: 'Di sini jabatan tidak dapat diperpanjang: pilih hari sampai dengan hari terakhir sekarang. Untuk masa baru, angkat lagi.',
+    id: 'Di sini jabatan tidak dapat diperpanjang: pilih hari sampai dengan hari terakhir sekarang. Untuk masa jabatan baru, angkat lagi.',
     en: 'You can only shorten a position here: choose a day up to its present last day. For a new term, appoint again.',
   },
   daysCross: { id: 'Hari terakhir tidak boleh sebelum hari mulai.', en: 'The last day cannot be before the first.' },

@@ -124,7 +124,7 @@ export const closing: Section[] = [
         role: 'suggestion',
         label: { id: 'Saran', en: 'Suggestions' },
         hint: {
-          id: 'Apa yang sebaiknya ditambah atau diubah pada masa berikutnya?',
+          id: 'Apa yang sebaiknya ditambah atau diubah pada periode berikutnya?',
           en: 'What should be added or changed in the next period?',
         },
       },

@@ -13,8 +13,8 @@ export const cooperationInstrument: Instrument = {
   version: 1,
   title: { id: 'Evaluasi Kerja Sama', en: 'Cooperation Evaluation' },
   intro: {
-    id: 'Jawablah sesuai keadaan sebenarnya selama masa yang dievaluasi. Pihak lain baru dapat melihat jawaban Anda setelah kedua pihak mengirim evaluasinya.',
-    en: 'Answer as things really were in the period under evaluation. The other side sees your answers only after both sides have sent theirs.',
+    id: 'Jawablah sesuai keadaan sebenarnya selama periode yang dievaluasi. Pihak lain baru dapat melihat jawaban Anda setelah kedua pihak mengirim evaluasinya.',
+    en: 'Answer as things really were in the period evaluated. The other side sees your answers only after both sides have sent theirs.',
   },
   sides: ['kpu', 'partner'],
   sections: [...implementation, ...results, ...closing],

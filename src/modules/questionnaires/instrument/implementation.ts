@@ -24,8 +24,8 @@ export const implementation: Section[] = [
         required: true,
         label: { id: 'Sejauh mana kewajiban ini dilaksanakan?', en: 'How far was this obligation carried out?' },
         hint: {
-          id: 'Pilih “Belum waktunya atau tidak berlaku” bila jatuh temponya setelah masa evaluasi. Pilihan itu tidak mengurangi skor.',
-          en: 'Choose “Not yet due or not applicable” if it falls due after the period under evaluation. That choice does not lower the score.',
+          id: 'Pilih “Belum waktunya atau tidak berlaku” bila jatuh temponya setelah periode yang dievaluasi. Pilihan itu tidak mengurangi skor.',
+          en: 'Choose “Not yet due or not applicable” if it falls due after the period evaluated. That choice does not lower the score.',
         },
         options: fulfilment,
         evidence: {

@@ -36,8 +36,8 @@ export const results: Section[] = [
         unit: { id: 'kegiatan', en: 'activities' },
         label: { id: 'Berapa kegiatan bersama yang dilaksanakan?', en: 'How many joint activities were carried out?' },
         hint: {
-          id: 'Hitung kegiatan selama masa evaluasi. Tulis 0 bila tidak ada.',
-          en: 'Count those of the period under evaluation. Write 0 if there was none.',
+          id: 'Hitung kegiatan selama periode yang dievaluasi. Tulis 0 bila tidak ada.',
+          en: 'Count those of the period evaluated. Write 0 if there was none.',
         },
       },
     ],
