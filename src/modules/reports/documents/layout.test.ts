@@ -26,6 +26,24 @@ test.each(sizes)('no page of a report of $agreements agreements is nearly empty,
   expect(cut.map(([caption]) => caption)).toEqual([])
 })
 
+test('a chart of many rows begins where a few have room and ends on the next page, with its caption', async () => {
+  const data = sampleReport(11, { agreements: 40, findings: 60 })
+  const { charts, figures, words } = reportContent(data)
+  const questions = charts.items.map(({ label }) => bare(label))
+  expect(questions.length).toBeGreaterThan(8)
+  const cuts = []
+  for (const more of [0, 16, 24]) {
+    const scores = [...data.narrative.scores, ...Array(more).fill('Satu baris lagi.')]
+    const pages = await pdfPages(await reportPdf({ ...data, narrative: { ...data.narrative, scores } }))
+    const begins = pages.findLastIndex(page => page.includes(bare(`C. ${words.parts.scores}`)))
+    const ends = pages.findLastIndex(page => page.includes(bare(`${figures.items}. ${words.figures.items}`)))
+    expect(questions.filter(question => pages[begins]!.includes(question)).length).toBeGreaterThanOrEqual(3)
+    expect(questions.filter(question => pages[ends]!.includes(question)).length).toBeGreaterThanOrEqual(3)
+    cuts.push(ends - begins)
+  }
+  expect([...new Set(cuts)].sort()).toEqual([0, 1])
+})
+
 test.each(['id', 'en'] as const)('no ordinary word is broken in a table (%s)', locale => {
   const { tables } = pdfContent(sampleReport(5, { agreements: 124, findings: 300, locale }))
   const printed = Object.values<{ rows: string[][]; total: string[] | null }>(tables)
