@@ -198,6 +198,7 @@ export async function plainFigures(cycleId: string, path: string, today: string,
           kpu: scoreBy('kpu', of('kpu')),
           partner: scoreBy('partner', of('partner')),
           both: rows.filter(({ row, bothSent }) => row.class === kind && bothSent).length,
+          forms: [...of('kpu'), ...of('partner')].filter(({ said }) => said.score !== null).length,
         },
       ]
     }),

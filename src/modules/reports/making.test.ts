@@ -124,7 +124,7 @@ test('a report that is made says its key figures before its documents are opened
   })
   const page = await (await (await browser(officer)).get(`/laporan/${id}`)).text()
   expect(page.indexOf('Skor rata-rata menurut KPU')).toBeGreaterThan(0)
-  expect(page.indexOf('Skor rata-rata menurut KPU')).toBeLessThan(page.indexOf('Sidik data'))
+  expect(page.indexOf('Skor rata-rata menurut KPU')).toBeLessThan(page.indexOf('Sidik jari data'))
 })
 
 test.each([

@@ -166,7 +166,9 @@ export const ReportData = z.object({
   partnersByClass: z.array(z.object({ class: code, partners: count, agreements: count })),
   statusByClass: z.array(z.object({ class: code, status: code, count })),
   maturityByClass: z.array(z.object({ class: code, level: z.int().min(1).max(4).nullable(), count })),
-  scoresByClass: z.array(z.object({ class: code, kpu: score, partner: score, both: count })),
+  scoresByClass: z.array(
+    z.object({ class: code, kpu: score, partner: score, both: count, forms: count.optional().describe('with a score, of both sides') }),
+  ),
   scoresByItem: z.array(z.object({ key: item, label: text, kpu: score, partner: score, nKpu: count, nPartner: count })),
   obligations: z.array(z.object({ result: z.enum(obligationResults), count })),
   obstaclesByCategory: z.array(z.object({ category: code, label: text, count })),
@@ -286,6 +288,7 @@ export const KeyFigures = ReportData.shape.totals
     kpuScore: true,
     partnerScore: true,
     findings: true,
+    followUps: true,
     overdue: true,
   })
   .extend({ unfinished: count.describe('follow-ups neither done nor cancelled') })

@@ -85,7 +85,7 @@ export const termWords = define('help.terms', {
     },
     cutoff: { term: 'Data per', text: 'Waktu ketika angka sebuah laporan dibekukan. Yang terjadi sesudahnya tidak ada di dalamnya.' },
     hash: {
-      term: 'Sidik data',
+      term: 'Sidik jari data',
       text: 'Deretan huruf dan angka yang sama pada ketiga berkas laporan. Bila berbeda, angkanya bukan dari laporan itu.',
     },
     trail: { term: 'Jejak', text: 'Catatan siapa mengubah apa, kapan, dan dari apa menjadi apa. Tidak seorang pun dapat menghapusnya.' },

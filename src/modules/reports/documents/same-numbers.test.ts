@@ -51,7 +51,7 @@ test('the workbook begins with what it is', async () => {
     'Nomor laporan': '12/HK.05.1-LP/01/2026',
     'Siklus evaluasi': 'Evaluasi Kerja Sama 2026',
     'Data per': '20 November 2026, 17.00 WIB',
-    'Sidik data': shortFingerprint(data),
+    'Sidik jari data': shortFingerprint(data),
   })
 })
 

@@ -31,7 +31,7 @@ test('the document has a table of contents, page numbers and the marks of the da
   const word = await reportWord(data)
   expect(wordPart(word, 'word/document.xml')).toContain('TOC \\')
   expect(wordText(word, 'word/footer1.xml')).toMatch(
-    /^12\/HK\.05\.1-LP\/01\/2026 {2}· {2}Data per 20 November 2026, 17\.00 WIB\nSidik data \w{4} \w{4} \w{4} \w{4}\tHalaman {2}dari $/,
+    /^12\/HK\.05\.1-LP\/01\/2026 {2}· {2}Data per 20 November 2026, 17\.00 WIB\nSidik jari data \w{4} \w{4} \w{4} \w{4}\tHalaman {2}dari $/,
   )
   expect(wordPart(word, 'word/footer1.xml')).toMatch(/PAGE<.*NUMPAGES</s)
 })

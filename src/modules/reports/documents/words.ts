@@ -50,7 +50,7 @@ export const documentWords = words('reports.documents', {
       instrument: 'Instrumen',
       version: '{name}, versi {version}',
       cutoff: 'Data per',
-      hash: 'Sidik data',
+      hash: 'Sidik jari data',
       security: 'Klasifikasi keamanan',
       pages: 'Jumlah halaman',
     },
@@ -58,11 +58,11 @@ export const documentWords = words('reports.documents', {
       prepared: 'Disusun oleh',
       approved: 'Disahkan oleh',
       statement:
-        'Laporan ini disusun dari data evaluasi yang terkumpul sampai dengan {cutoff}. Angka di dalam berkas PDF, Word, dan Excel laporan ini berasal dari satu salinan data yang sama; sidik data pada kaki setiap halaman menandai salinan itu.',
+        'Laporan ini disusun dari data evaluasi yang terkumpul sampai dengan {cutoff}. Angka di dalam berkas PDF, Word, dan Excel laporan ini berasal dari satu salinan data yang sama; sidik jari data pada kaki setiap halaman menandai salinan itu.',
     },
     footer: {
       data: 'Data per {cutoff}',
-      hash: 'Sidik data {hash}',
+      hash: 'Sidik jari data {hash}',
       page: 'Halaman',
       of: 'dari',
     },

@@ -125,7 +125,8 @@ export async function figuresOf(context: Context, cycleId: string, locale: Local
     scoresByClass: partnerClasses.flatMap(name => {
       const of = (side: string) => byClass.find(row => row.class === name && row.side === side)?.score ?? null
       const both = agreements.filter(row => row.class === name && row.both).length
-      return byClass.some(row => row.class === name) ? [{ class: name, kpu: of('kpu'), partner: of('partner'), both }] : []
+      const scored = byClass.filter(row => row.class === name)
+      return scored.length ? [{ class: name, kpu: of('kpu'), partner: of('partner'), both, forms: sum(scored, row => row.n) }] : []
     }),
     scoresByItem: itemsOf(instrument, byItem, locale),
     obligations: (['full', 'part', 'none', 'na'] as const).map(result => ({

@@ -10,28 +10,16 @@ import { words } from '../words.ts'
 type Row = { label: string; before: number | null; now: number | null; count?: true }
 
 /**
- * The last cycle beside this one, and how much each figure went up or down; nothing where there is none. While a cycle runs its counts
- * have not come to their end, so that only means and what became of follow-ups are compared; the means alone stand under the figures above.
+ * The last cycle beside this one, and how much each figure went up or down. While a cycle runs its counts have not come to their end, so
+ * that only means and what became of follow-ups are compared.
  */
-export function Compared({ figures: { previous, totals, followUpsByState, cycle } }: { figures: Figures }) {
+export function Compared({ figures }: { figures: Figures }) {
   const w = useWords(words)
   const { change } = useWords(webWords)
   const { locale } = useViewer()
-  if (!previous) return null
-  const share = (part: number | undefined, whole: number | undefined) => (part !== undefined && whole ? (100 * part) / whole : null)
-  const done = followUpsByState.find(({ state }) => state === 'verified')?.count ?? 0
-  const all = followUpsByState.reduce((sum, { count }) => sum + count, 0)
-  const rows: Row[] = [
-    ...(cycle.closed
-      ? [{ label: w.shares.submitted, before: share(previous.submitted, previous.targets), now: share(totals.submitted, totals.targets) }]
-      : []),
-    { label: w.measures.kpuScore, before: previous.kpuScore, now: totals.kpuScore },
-    { label: w.measures.partnerScore, before: previous.partnerScore, now: totals.partnerScore },
-    { label: w.shares.done, before: share(previous.done, previous.followUps), now: share(done, all) },
-    ...(cycle.closed ? [{ label: w.measures.findings, before: previous.findings, now: totals.findings, count: true as const }] : []),
-  ]
-  const compared = rows.filter(({ before, now }) => before !== null && now !== null)
-  if (!compared.some(({ label }) => cycle.closed || label === w.shares.done)) return null
+  const { previous, cycle } = figures
+  const compared = comparedRows(figures, w)
+  if (!previous || !compared.length) return null
   const print = (value: number, { count }: Row) => (count ? formatNumber : formatScore)(locale, value)
   const moved = (row: Row) => {
     const by = apart(row.now!, row.before!)
@@ -55,4 +43,23 @@ export function Compared({ figures: { previous, totals, followUpsByState, cycle 
       </Section>
     </div>
   )
+}
+
+/** What can be compared; nothing where there is no cycle before, or only the means, which stand under the figures above. */
+export function comparedRows({ previous, totals, followUpsByState, cycle }: Figures, w: (typeof words)['id']): Row[] {
+  if (!previous) return []
+  const share = (part: number | undefined, whole: number | undefined) => (part !== undefined && whole ? (100 * part) / whole : null)
+  const done = followUpsByState.find(({ state }) => state === 'verified')?.count ?? 0
+  const all = followUpsByState.reduce((sum, { count }) => sum + count, 0)
+  const rows: Row[] = [
+    ...(cycle.closed
+      ? [{ label: w.shares.submitted, before: share(previous.submitted, previous.targets), now: share(totals.submitted, totals.targets) }]
+      : []),
+    { label: w.measures.kpuScore, before: previous.kpuScore, now: totals.kpuScore },
+    { label: w.measures.partnerScore, before: previous.partnerScore, now: totals.partnerScore },
+    { label: w.shares.done, before: share(previous.done, previous.followUps), now: share(done, all) },
+    ...(cycle.closed ? [{ label: w.measures.findings, before: previous.findings, now: totals.findings, count: true as const }] : []),
+  ]
+  const compared = rows.filter(({ before, now }) => before !== null && now !== null)
+  return compared.some(({ label }) => cycle.closed || label === w.shares.done) ? compared : []
 }

@@ -26,12 +26,9 @@ export function Headlines({ figures }: { figures: Figures }) {
   }
   const lines = [
     missing ? (
-      <>
-        {w.missing({ count: missing, whole: totals.targets })}{' '}
-        <CountLink href={`/evaluasi/isian?siklus=${cycle.id}&keadaan=waiting`} count={missing}>
-          {w.whoIsMissing}
-        </CountLink>
-      </>
+      <CountLink href={`/evaluasi/isian?siklus=${cycle.id}&keadaan=waiting`} count={missing}>
+        {w.missing({ count: missing, whole: totals.targets })}
+      </CountLink>
     ) : null,
     compared ? (
       <>

@@ -26,6 +26,7 @@ import { Linked } from '../../things/views.tsx'
 import { forms, type KeyFigures, type Report, type ReportDetail, type SharedReport } from '../schema.ts'
 import { phases } from '../words/phases.ts'
 import { words } from '../words.ts'
+import { Overdue } from './overdue.tsx'
 import { SharedReports } from './shared.tsx'
 
 const tones: Record<Report['state'], Tone> = {
@@ -223,11 +224,11 @@ function Key({ figures }: { figures: KeyFigures }) {
   return (
     <Stats>
       <Stat label={w.responded} value={figures.submitted} of={figures.targets} unit={w.formUnit} />
-      <Stat label={w.bothSent} value={figures.bothSubmitted} of={figures.pairs} unit={w.pairs} />
+      {figures.pairs ? <Stat label={w.bothSent} value={figures.bothSubmitted} of={figures.pairs} unit={w.pairs} /> : null}
       <Stat label={w.measures.kpuScore} value={score(figures.kpuScore)} unit={w.outOf} />
       <Stat label={w.measures.partnerScore} value={score(figures.partnerScore)} unit={w.outOf} />
       <Stat label={w.measures.findings} value={figures.findings} />
-      <Stat label={w.overdue} value={figures.overdue} of={figures.unfinished} unit={w.unfinished} />
+      <Overdue overdue={figures.overdue} unfinished={figures.unfinished} followUps={figures.followUps} />
     </Stats>
   )
 }

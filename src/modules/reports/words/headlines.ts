@@ -6,7 +6,6 @@ export const headlineWords = words('reports.headlines', {
     title: 'Makna angka-angka ini',
     nothing: 'Belum cukup jawaban untuk ditarik kesimpulan.',
     missing: '{count, number} dari {whole, number} isian belum terkirim.',
-    whoIsMissing: 'Lihat siapa',
     compared: {
       alike: 'Kedua pihak menilai hampir sama: KPU {kpu}, mitra {partner}.',
       kpu: 'KPU menilai lebih tinggi daripada mitra: {kpu} dan {partner}.',
@@ -23,7 +22,6 @@ export const headlineWords = words('reports.headlines', {
     title: 'What the figures say',
     nothing: 'There are not enough answers yet to draw a conclusion.',
     missing: '{count, number} of {whole, number} forms {count, plural, one {has} other {have}} not been submitted.',
-    whoIsMissing: 'See which',
     compared: {
       alike: 'Both sides give nearly the same score: KPU {kpu}, partners {partner}.',
       kpu: 'KPU scores higher than its partners: {kpu} against {partner}.',

@@ -3,7 +3,8 @@ import { useViewer, useWords } from '../../viewer.ts'
 import { words } from '../../words.ts'
 import { CountLink } from '../count.tsx'
 import { Chart, type ChartProps } from './chart.tsx'
-import type { Ink } from './paint.ts'
+import { Few, tooFewToDraw } from './few.tsx'
+import type { Canvas, Ink } from './paint.ts'
 import { labelHeight, Row } from './row.tsx'
 
 export type Bar = { label: string; value: number; ink?: Ink | undefined; href?: string | undefined; last?: boolean }
@@ -27,11 +28,18 @@ export function Bars({ bars, categories, unit, max, digits = 0, ...chart }: Bars
   const w = useWords(words)
   const most = max ?? Math.max(0, ...bars.map(bar => bar.value))
   const reach = 0.86
-  const tops = stacked(bars.map(bar => labelHeight(bar.label, chart) + 22))
+  const topsIn = (canvas: Canvas) => stacked(bars.map(bar => labelHeight(bar.label, canvas) + 22))
+  if (!chart.standalone && max === undefined && tooFewToDraw(bars.map(({ value }) => value)))
+    return (
+      <Few
+        {...chart}
+        rows={bars.map(({ label, value, href }) => ({ label, href, count: value, said: formatNumber(locale, value, digits) }))}
+      />
+    )
   return (
     <Chart
       {...chart}
-      height={tops.total}
+      height={canvas => topsIn(canvas).total}
       table={{
         columns: [{ label: categories }, { label: unit, kind: 'number' }],
         rows: bars.map(bar => [
@@ -50,7 +58,7 @@ export function Bars({ bars, categories, unit, max, digits = 0, ...chart }: Bars
           {bars.map((bar, index) => {
             const share = most > 0 ? (Math.max(0, bar.value) / most) * reach : 0
             return (
-              <Row text={bar.label} y={tops.at[index]!} canvas={canvas}>
+              <Row text={bar.label} y={topsIn(canvas).at[index]!} canvas={canvas}>
                 {max === undefined ? null : <rect width={canvas.x(reach)} height="10" rx="2" {...canvas.paint({ fill: 'sunken' })} />}
                 <rect width={canvas.x(share)} height="10" rx="2" {...canvas.paint({ fill: bar.ink ?? 'brand' })} />
                 <text x={canvas.x(max === undefined ? share : reach)} dx="8" y="10" font-weight="600" {...canvas.paint({ fill: 'ink' })}>

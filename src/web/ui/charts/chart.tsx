@@ -3,7 +3,7 @@ import { useWords } from '../../viewer.ts'
 import { words } from '../../words.ts'
 import { type Column, Table } from '../table.tsx'
 import { Legend, type LegendItem, legendHeight } from './legend.tsx'
-import { type Canvas, canvasOf } from './paint.ts'
+import { type Canvas, canvasOf, rooms } from './paint.ts'
 
 /**
  * What every chart takes. `title` is its caption and name, `description` says in a sentence what the picture shows ("Sumatera Barat paling
@@ -16,15 +16,20 @@ type Cell = string | number | VNode
 export type ChartTable = { columns: readonly { label: string; kind?: Column<unknown>['kind'] }[]; rows: readonly (readonly Cell[])[] }
 
 type Props = ChartProps & {
-  height: number
+  /** Of the drawing; where it goes by the lines that labels take, by the room for them. */
+  height: number | ((canvas: Canvas) => number)
   legend?: readonly LegendItem[]
   table: ChartTable
   draw: (canvas: Canvas) => ComponentChildren
 }
 
-/** A figure: caption, legend, the drawing as `role="img"` with title and description, and the same data as a table beneath. */
+/**
+ * A figure: caption, legend, the drawing as `role="img"` with title and description, and the same data as a table beneath. Where labels
+ * need fewer lines on half a page than on a phone it is drawn for both, and the style sheet hides the one that is not for this width.
+ */
 export function Chart({ title, description, standalone = false, width = 640, height, legend = [], table, draw }: Props) {
   const canvas = canvasOf(standalone, width)
+  const heightOf = (each: Canvas) => (typeof height === 'number' ? height : height(each))
   if (standalone) {
     const top = legendHeight(legend, width)
     return (
@@ -32,8 +37,8 @@ export function Chart({ title, description, standalone = false, width = 640, hei
         xmlns="http://www.w3.org/2000/svg"
         role="img"
         width={width}
-        height={height + top}
-        viewBox={`0 0 ${width} ${height + top}`}
+        height={heightOf(canvas) + top}
+        viewBox={`0 0 ${width} ${heightOf(canvas) + top}`}
         font-family="Noto Sans, Liberation Sans, Arial, sans-serif"
         font-size="13"
       >
@@ -44,6 +49,8 @@ export function Chart({ title, description, standalone = false, width = 640, hei
       </svg>
     )
   }
+  const roomy = canvasOf(false, width, rooms.page)
+  const wide = heightOf(roomy) < heightOf(canvas) ? roomy : null
   return (
     <figure class="chart">
       <figcaption>
@@ -51,11 +58,19 @@ export function Chart({ title, description, standalone = false, width = 640, hei
         <span>{description}</span>
       </figcaption>
       <Legend items={legend} canvas={canvas} />
-      <svg role="img" width="100%" height={height} font-size="13">
-        <title>{title}</title>
-        <desc>{description}</desc>
-        {draw(canvas)}
-      </svg>
+      {(wide ? [canvas, wide] : [canvas]).map(each => (
+        <svg
+          role="img"
+          {...(wide ? { class: each === wide ? 'is-wide' : 'is-narrow' } : {})}
+          width="100%"
+          height={heightOf(each)}
+          font-size="13"
+        >
+          <title>{title}</title>
+          <desc>{description}</desc>
+          {draw(each)}
+        </svg>
+      ))}
       <DataTable title={title} table={table} />
     </figure>
   )

@@ -8,12 +8,12 @@ import { Bars } from './bars.tsx'
 import { BurnDown } from './burn-down.tsx'
 import { monthsBetween } from './days.ts'
 import { Dumbbell, gap } from './dumbbell.tsx'
-import { palette } from './paint.ts'
+import { palette, rooms } from './paint.ts'
 import { accumulated, Pareto } from './pareto.tsx'
 import { columns, provinces, rows } from './provinces.ts'
 import { rangeOf } from './score-range.ts'
 import { StackedBar, segments } from './stacked-bar.tsx'
-import { wrap } from './text.ts'
+import { mostWidthOf, wrap } from './text.ts'
 import { stepOf } from './tile.tsx'
 import { TileMap } from './tile-map.tsx'
 
@@ -280,4 +280,79 @@ test('of many pairs those in front are drawn, and the table has them all', () =>
   ).split('<details')
   const named = (text: string | undefined) => pairs.map(({ label }) => label).filter(label => text?.includes(label))
   expect([named(picture), named(table)]).toEqual([['Butir 1', 'Butir 2'], pairs.map(({ label }) => label)])
+})
+
+test('what both sides scored the last time stands above their marks and numbers, each side in its colour, as the legend shows it', () => {
+  const before = { first: 79.6, second: 79.6 }
+  const drawn = (name?: string) =>
+    renderPart(
+      viewer,
+      <Dumbbell
+        {...about}
+        categories="Hal"
+        sides={['KPU', 'Mitra']}
+        before={name}
+        pairs={[{ label: 'Waktu', first: 79, second: 79.3, ...(name ? { before } : {}) }]}
+      />,
+    ).split('<details')[0]!
+  const [, picture] = drawn('Siklus 2024').split('role="img"')
+  const ticks = [...picture!.matchAll(/y="1" overflow[^>]*><rect x="-1.5" y="(\d+)" width="3" height="(\d+)" class="f-(\w+)"/g)]
+  expect(ticks.map(([, y, height, ink]) => [Number(y), Number(height), ink])).toEqual([
+    [0, 7, 'brand'],
+    [7, 7, 'accent'],
+  ])
+  const lane = Number(/translate\(0 (\d+)\)"><line/.exec(picture!)?.[1])
+  expect(lane).toBeGreaterThanOrEqual(16)
+  expect(drawn('Siklus 2024')).toMatch(
+    /<rect [^>]*class="f-brand"[^>]*><\/rect><rect [^>]*class="f-accent"[^>]*><\/rect><\/svg>Siklus 2024/,
+  )
+  expect(drawn()).not.toContain('translate(0 16)')
+})
+
+test('bars that would all be as long as the longest are told in words, with the way to what they count', () => {
+  const bars = (...values: number[]) => values.map((value, at) => ({ label: `Hal ${at}`, value, href: `/x?hal=${at}` }))
+  const drawn = (...values: number[]) =>
+    [
+      <Bars {...about} categories="Hal" unit="Banyaknya" bars={bars(...values)} />,
+      <Pareto {...about} categories="Hal" unit="Banyaknya" bars={bars(...values)} />,
+      <StackedBar
+        {...about}
+        absolute
+        categories="Hal"
+        parts={[
+          { label: 'A', ink: 'good' },
+          { label: 'B', ink: 'edge' },
+        ]}
+        wholes={bars(...values).map(({ value, ...bar }) => ({ ...bar, values: [0, value] }))}
+      />,
+    ].map(chart => renderPart(viewer, chart))
+  for (const page of drawn(1, 1, 1)) {
+    expect(page).not.toContain('<svg')
+    expect(page).toMatch(/<li><a href="\/x\?hal=0" data-count="1">Hal 0<\/a>: <b>(?:B \(1\)|1)<\/b><\/li>/)
+  }
+  for (const page of drawn(2)) expect(page).not.toContain('<svg')
+  for (const page of drawn(2, 1)) expect(page).toContain('<svg')
+})
+
+test('a label has the lines that a phone needs, and fewer where half a page has room', () => {
+  const drawn = (label: string) => {
+    const [picture] = renderPart(viewer, <Bars {...about} categories="Hal" unit="Banyaknya" bars={[{ label, value: 3 }]} />).split(
+      '<details',
+    )
+    return [...picture!.matchAll(/<svg role="img"(?: class="([\w-]+)")?[^>]* height="(\d+)"/g)].map(([, name, height]) => [
+      name,
+      Number(height),
+    ])
+  }
+  expect(drawn('Lembaga swadaya masyarakat (16 isian)')).toEqual([[undefined, 43]])
+  expect(drawn('Non-governmental organisation (3 agreements)')).toEqual([[undefined, 43]])
+  expect(drawn(long)).toEqual([
+    ['is-narrow', 60],
+    ['is-wide', 43],
+  ])
+  fc.assert(
+    fc.property(fc.string(), text =>
+      wrap(text, rooms.phone, 6, line => mostWidthOf(line, 13)).every(line => mostWidthOf(line, 13) <= rooms.phone),
+    ),
+  )
 })

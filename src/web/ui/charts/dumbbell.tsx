@@ -44,17 +44,18 @@ export function Dumbbell({ pairs, drawn = pairs.length, sides, categories, befor
     return by === 0 ? w.change.same : `${w.change[by > 0 ? 'up' : 'down']} ${n(Math.abs(by))}`
   }
   const inPicture = pairs.slice(0, drawn)
-  const tops = stacked(inPicture.map(pair => labelHeight(textOf(pair), chart) + 30))
+  const lane = before && inPicture.some(pair => wasBefore(pair).length) ? laneHeight : 0
+  const topsIn = (canvas: Canvas) => stacked(inPicture.map(pair => labelHeight(textOf(pair), canvas) + lane + 30))
   const { low, high, ticks } = rangeOf(inPicture)
   const at = (value: number) => 0.1 + 0.78 * Math.min(1, Math.max(0, (value - low) / (high - low)))
   return (
     <Chart
       {...chart}
-      height={tops.total + 18}
+      height={canvas => topsIn(canvas).total + 18}
       legend={[
         { label: sides[0], ink: 'brand', mark: 'circle' },
         { label: sides[1], ink: 'accent', mark: 'diamond' },
-        ...(before ? [{ label: before, ink: 'edge' as const, mark: 'line' as const }] : []),
+        ...(before ? [{ label: before, ink: 'brand' as const, mark: 'ticks' as const }] : []),
       ]}
       table={{
         columns: [
@@ -72,29 +73,35 @@ export function Dumbbell({ pairs, drawn = pairs.length, sides, categories, befor
           ...(before ? (['first', 'second'] as const).map(side => since(pair, side)) : []),
         ]),
       }}
-      draw={canvas => (
-        <>
-          {ticks.map(tick => (
-            <>
-              <line
-                x1={canvas.x(at(tick))}
-                x2={canvas.x(at(tick))}
-                y2={tops.total}
-                stroke-dasharray="2 4"
-                {...canvas.paint({ stroke: 'line' })}
-              />
-              <text x={canvas.x(at(tick))} y={tops.total + 14} text-anchor="middle" font-size="12" {...canvas.paint({ fill: 'soft' })}>
-                {formatNumber(locale, tick)}
-              </text>
-            </>
-          ))}
-          {inPicture.map((pair, index) => (
-            <Row text={textOf(pair)} y={tops.at[index]!} canvas={canvas}>
-              <Marks pair={pair} range={[low, high]} at={at} n={n} canvas={canvas} />
-            </Row>
-          ))}
-        </>
-      )}
+      draw={canvas => {
+        const tops = topsIn(canvas)
+        return (
+          <>
+            {ticks.map(tick => (
+              <>
+                <line
+                  x1={canvas.x(at(tick))}
+                  x2={canvas.x(at(tick))}
+                  y2={tops.total}
+                  stroke-dasharray="2 4"
+                  {...canvas.paint({ stroke: 'line' })}
+                />
+                <text x={canvas.x(at(tick))} y={tops.total + 14} text-anchor="middle" font-size="12" {...canvas.paint({ fill: 'soft' })}>
+                  {formatNumber(locale, tick)}
+                </text>
+              </>
+            ))}
+            {inPicture.map((pair, index) => (
+              <Row text={textOf(pair)} y={tops.at[index]!} canvas={canvas}>
+                {lane ? <Ticks pair={pair} at={at} canvas={canvas} /> : null}
+                <g {...(lane ? { transform: `translate(0 ${lane})` } : {})}>
+                  <Marks pair={pair} range={[low, high]} at={at} n={n} canvas={canvas} />
+                </g>
+              </Row>
+            ))}
+          </>
+        )
+      }}
     />
   )
 }
@@ -120,11 +127,28 @@ type MarksProps = {
 /** Marks closer together than this share of the scale lie within each other on a phone. */
 const close = 0.02
 
+/** Ticks of the last time stand above the line of the marks, whose numbers would lie on them. */
+const laneHeight = 16
+
+const wasBefore = ({ before, few }: Pair) =>
+  few ? [] : [before?.first ?? null, before?.second ?? null].flatMap((score, side) => (score === null ? [] : [{ score, side }]))
+
+/** What both sides scored the last time: the first side's tick in the upper half, the other's in the lower, so that equal ones are two. */
+const Ticks = ({ pair, at, canvas }: Pick<MarksProps, 'pair' | 'at' | 'canvas'>) => (
+  <>
+    {wasBefore(pair).map(({ score, side }) => (
+      <svg x={canvas.x(at(score))} y={1} overflow="visible">
+        <rect x="-1.5" y={side ? 7 : 0} width="3" height="7" {...canvas.paint({ fill: side ? 'accent' : 'brand' })} />
+      </svg>
+    ))}
+  </>
+)
+
 /**
  * Both marks stand on one line, a full circle and an open diamond; where both sides score about the same, the diamond is so large and the
  * circle so small that it stands within. Each number stands outside of its mark, so that of two close marks neither covers it.
  */
-function Marks({ pair: { first, second, before, few }, range, at, n, canvas }: MarksProps) {
+function Marks({ pair: { first, second, few }, range, at, n, canvas }: MarksProps) {
   const { x, paint } = canvas
   const both = first !== null && second !== null
   const within = both && Math.abs(first - second) < close * (range[1] - range[0])
@@ -144,11 +168,6 @@ function Marks({ pair: { first, second, before, few }, range, at, n, canvas }: M
   return (
     <>
       <line x1={x(at(range[0]))} x2={x(at(range[1]))} y1="8" y2="8" {...paint({ stroke: 'line' })} />
-      {[before?.first ?? null, before?.second ?? null].map((then, side) =>
-        then === null || few ? null : (
-          <rect x={x(at(then))} y={side ? 8 : -1} width="2" height="9" {...paint({ fill: side ? 'accent' : 'brand' })} opacity="0.55" />
-        ),
-      )}
       {both ? (
         <line x1={x(at(first))} x2={x(at(second))} y1="8" y2="8" stroke-width="4" {...paint({ stroke: few ? 'line' : 'edge' })} />
       ) : null}

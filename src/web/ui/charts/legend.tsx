@@ -1,7 +1,7 @@
 import { type Canvas, type Ink, palette } from './paint.ts'
 import { widthOf } from './text.ts'
 
-export type Mark = 'square' | 'circle' | 'diamond' | 'triangle' | 'line' | 'dashes' | 'hatch'
+export type Mark = 'square' | 'circle' | 'diamond' | 'triangle' | 'line' | 'dashes' | 'hatch' | 'ticks'
 export type LegendItem = { label: string; ink: Ink; mark: Mark }
 
 /** What each mark means: a list above the drawing on a page, rows inside it in a document. */
@@ -44,6 +44,13 @@ export function MarkShape({ mark, ink, canvas: { paint } }: { mark: Mark; ink: I
   if (mark === 'triangle') return <path d="M8 2l7 12H1z" {...paint({ fill: ink })} />
   if (mark === 'line') return <path d="M0 8h16" fill="none" stroke-width="3" {...paint({ stroke: ink })} />
   if (mark === 'dashes') return <path d="M0 8h16" fill="none" stroke-width="2" stroke-dasharray="4 3" {...paint({ stroke: ink })} />
+  if (mark === 'ticks')
+    return (
+      <>
+        <rect x="3" y="1" width="3" height="7" {...paint({ fill: ink })} />
+        <rect x="10" y="8" width="3" height="7" {...paint({ fill: 'accent' })} />
+      </>
+    )
   return (
     <>
       <rect x="1" y="1" width="14" height="14" rx="2" {...paint({ fill: ink })} />

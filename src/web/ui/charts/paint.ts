@@ -31,21 +31,28 @@ export type Ink = keyof typeof palette
 export type Canvas = {
   standalone: boolean
   width: number
+  /** The width that labels may count on, in pixels. */
+  room: number
   x: (share: number) => number | string
   paint: (inks: { fill?: Ink; stroke?: Ink }) => { class?: string; fill?: string; stroke?: string }
 }
 
-export function canvasOf(standalone: boolean, width: number): Canvas {
+/** What a phone of 360 px has for a label, and what half a page has. */
+export const rooms = { phone: 320, page: 440 } as const
+
+export function canvasOf(standalone: boolean, width: number, room: number = rooms.phone): Canvas {
   if (!standalone)
     return {
       standalone,
       width,
+      room,
       x: share => `${round(share * 100)}%`,
       paint: ({ fill, stroke }) => ({ class: [fill && `f-${fill}`, stroke && `k-${stroke}`].filter(Boolean).join(' ') }),
     }
   return {
     standalone,
     width,
+    room: width,
     x: share => round(share * width),
     paint: ({ fill, stroke }) => ({ ...(fill ? { fill: palette[fill] } : {}), ...(stroke ? { stroke: palette[stroke] } : {}) }),
   }

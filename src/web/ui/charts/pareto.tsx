@@ -4,6 +4,7 @@ import { words } from '../../words.ts'
 import { CountLink } from '../count.tsx'
 import { type Bar, stacked } from './bars.tsx'
 import { Chart, type ChartProps } from './chart.tsx'
+import { Few, tooFewToDraw } from './few.tsx'
 import type { Canvas } from './paint.ts'
 import { labelHeight, Row } from './row.tsx'
 
@@ -21,15 +22,18 @@ export function Pareto({ bars, categories, unit, ...chart }: ParetoProps) {
   const w = useWords(words)
   const rows = accumulated(bars)
   const whole = rows.at(-1)?.running ?? 0
-  const height = (label: string) => labelHeight(label, { ...chart, labels })
-  const tops = stacked(rows.map(row => height(row.label) + 24))
+  const height = (label: string, { room }: Canvas) => labelHeight(label, { room, labels })
+  const topsIn = (canvas: Canvas) => stacked(rows.map(row => height(row.label, canvas) + 24))
   const most = Math.max(1, ...rows.map(row => row.value))
   const running = (value: number) => labels + 0.04 + (whole ? (value / whole) * 0.2 : 0)
-  const y = (index: number) => tops.at[index]! + height(rows[index]!.label)
+  if (!chart.standalone && tooFewToDraw(rows.map(({ value }) => value)))
+    return (
+      <Few {...chart} rows={rows.map(({ label, value, href }) => ({ label, href, count: value, said: formatNumber(locale, value) }))} />
+    )
   return (
     <Chart
       {...chart}
-      height={tops.total + 4}
+      height={canvas => topsIn(canvas).total + 4}
       legend={[
         { label: unit, ink: 'brand', mark: 'square' },
         { label: w.running, ink: 'accent', mark: 'circle' },
@@ -55,34 +59,38 @@ export function Pareto({ bars, categories, unit, ...chart }: ParetoProps) {
           formatShare(locale, row.running, whole),
         ]),
       }}
-      draw={({ x, paint, ...canvas }) => (
-        <>
-          <line
-            x1={x(running(0.8 * whole))}
-            x2={x(running(0.8 * whole))}
-            y2={tops.total}
-            stroke-dasharray="4 3"
-            {...paint({ stroke: 'edge' })}
-          />
-          <Line
-            points={rows.map((row, index) => [running(row.running), y(index) + 6])}
-            height={tops.total}
-            canvas={{ x, paint, ...canvas }}
-          />
-          {rows.map((row, index) => (
-            <Row text={row.label} y={tops.at[index]!} labels={labels} canvas={{ x, paint, ...canvas }}>
-              <rect width={x((row.value / most) * (labels - 0.12))} height="12" rx="2" {...paint({ fill: 'brand' })} />
-              <text x={x((row.value / most) * (labels - 0.12))} dx="8" y="11" font-weight="600" {...paint({ fill: 'ink' })}>
-                {formatNumber(locale, row.value)}
-              </text>
-              <circle cx={x(running(row.running))} cy="6" r="4.5" stroke-width="1.5" {...paint({ fill: 'accent', stroke: 'surface' })} />
-              <text x={x(1)} y="11" text-anchor="end" font-size="12" {...paint({ fill: 'soft' })}>
-                {formatShare(locale, row.running, whole)}
-              </text>
-            </Row>
-          ))}
-        </>
-      )}
+      draw={canvas => {
+        const { x, paint } = canvas
+        const tops = topsIn(canvas)
+        return (
+          <>
+            <line
+              x1={x(running(0.8 * whole))}
+              x2={x(running(0.8 * whole))}
+              y2={tops.total}
+              stroke-dasharray="4 3"
+              {...paint({ stroke: 'edge' })}
+            />
+            <Line
+              points={rows.map((row, index) => [running(row.running), tops.at[index]! + height(row.label, canvas) + 6])}
+              height={tops.total}
+              canvas={canvas}
+            />
+            {rows.map((row, index) => (
+              <Row text={row.label} y={tops.at[index]!} labels={labels} canvas={canvas}>
+                <rect width={x((row.value / most) * (labels - 0.12))} height="12" rx="2" {...paint({ fill: 'brand' })} />
+                <text x={x((row.value / most) * (labels - 0.12))} dx="8" y="11" font-weight="600" {...paint({ fill: 'ink' })}>
+                  {formatNumber(locale, row.value)}
+                </text>
+                <circle cx={x(running(row.running))} cy="6" r="4.5" stroke-width="1.5" {...paint({ fill: 'accent', stroke: 'surface' })} />
+                <text x={x(1)} y="11" text-anchor="end" font-size="12" {...paint({ fill: 'soft' })}>
+                  {formatShare(locale, row.running, whole)}
+                </text>
+              </Row>
+            ))}
+          </>
+        )
+      }}
     />
   )
 }

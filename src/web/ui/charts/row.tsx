@@ -1,14 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import type { Canvas } from './paint.ts'
-import { widthOf, wrap } from './text.ts'
+import { mostWidthOf, wrap } from './text.ts'
 
-/** What a label is set in: a phone of 320 px, or a document of its width; of it `labels`, a share, where something else stands beside. */
-type Room = { standalone?: boolean | undefined; width?: number | undefined; labels?: number | undefined }
-
-const perLine = ({ standalone, width = 640, labels = 1 }: Room) => Math.floor((standalone ? width / widthOf('x', 13) : 40) * labels)
+/** What a label is set in: a share of the room, where something else stands beside. */
+type Room = Pick<Canvas, 'room'> & { labels?: number | undefined }
 
 /** A label is never cut but for what nobody would read. */
-export const labelLines = (text: string, room: Room): string[] => wrap(text, perLine(room), 6)
+export const labelLines = (text: string, { room, labels = 1 }: Room): string[] =>
+  wrap(text, room * labels, 6, line => mostWidthOf(line, 13))
 
 /** The height that a row's label takes above its bar: its lines of 17 and a gap. */
 export const labelHeight = (text: string, room: Room): number => labelLines(text, room).length * 17 + 4

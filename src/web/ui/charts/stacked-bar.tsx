@@ -4,7 +4,8 @@ import { useViewer } from '../../viewer.ts'
 import { CountLink } from '../count.tsx'
 import { stacked } from './bars.tsx'
 import { Chart, type ChartProps } from './chart.tsx'
-import { type Ink, round } from './paint.ts'
+import { Few, tooFewToDraw } from './few.tsx'
+import { type Canvas, type Ink, round } from './paint.ts'
 import { labelHeight, Row } from './row.tsx'
 import { widthOf } from './text.ts'
 
@@ -39,30 +40,46 @@ export function StackedBar({ parts, wholes, categories, absolute, ...chart }: St
   const hatch = `hatch${useId()}`
   const n = (value: number) => formatNumber(locale, value)
   const most = Math.max(1, ...wholes.map(sum))
-  const rows = wholes.map(whole => {
-    const drawn = segments(whole.values, (absolute ? most : Math.max(1, sum(whole))) / reach)
-    const room = chart.standalone ? (chart.width ?? 640) : 280
-    // A whole of one part only is told by its total.
-    const told = drawn.map(({ value }) => value > 0 && value < sum(whole))
-    const fits = drawn.map(({ share, value }, index) => told[index]! && share * room > widthOf(n(value), 12) + 10)
-    let end = 0
-    const leans = drawn.map(({ from, share, value }, index) => {
-      const half = widthOf(n(value), 12) / 2 + 2
-      const middle = (from + share / 2) * room
-      const lean = Math.max(0, round(end + half - middle))
-      if (!told[index] || fits[index] || lean > below.lean) return null
-      end = middle + lean + half
-      return lean
+  const rowsIn = ({ standalone, room: labels }: Canvas) =>
+    wholes.map(whole => {
+      const drawn = segments(whole.values, (absolute ? most : Math.max(1, sum(whole))) / reach)
+      const room = standalone ? labels : labels - 40
+      // A whole of one part only is told by its total.
+      const told = drawn.map(({ value }) => value > 0 && value < sum(whole))
+      const fits = drawn.map(({ share, value }, index) => told[index]! && share * room > widthOf(n(value), 12) + 10)
+      let end = 0
+      const leans = drawn.map(({ from, share, value }, index) => {
+        const half = widthOf(n(value), 12) / 2 + 2
+        const middle = (from + share / 2) * room
+        const lean = Math.max(0, round(end + half - middle))
+        if (!told[index] || fits[index] || lean > below.lean) return null
+        end = middle + lean + half
+        return lean
+      })
+      return { whole, drawn, fits, leans }
     })
-    return { whole, drawn, fits, leans }
-  })
-  const tops = stacked(
-    rows.map(({ whole, leans }) => labelHeight(whole.label, chart) + 30 + (leans.some(lean => lean !== null) ? below.height : 0)),
-  )
+  const topsIn = (canvas: Canvas) =>
+    stacked(
+      rowsIn(canvas).map(
+        ({ whole, leans }) => labelHeight(whole.label, canvas) + 30 + (leans.some(lean => lean !== null) ? below.height : 0),
+      ),
+    )
+  if (!chart.standalone && tooFewToDraw(wholes.map(sum)))
+    return (
+      <Few
+        {...chart}
+        rows={wholes.map(({ label, values, href }) => ({
+          label,
+          href,
+          count: sum({ label, values }),
+          said: parts.flatMap((part, index) => (values[index] ? [`${part.label} (${n(values[index])})`] : [])).join(', '),
+        }))}
+      />
+    )
   return (
     <Chart
       {...chart}
-      height={tops.total}
+      height={canvas => topsIn(canvas).total}
       legend={parts.map((part, index) => ({ label: part.label, ink: part.ink, mark: isHatched(part.ink, index) ? 'hatch' : 'square' }))}
       table={{
         columns: [
@@ -83,9 +100,9 @@ export function StackedBar({ parts, wholes, categories, absolute, ...chart }: St
         ]),
       }}
       draw={canvas => [
-        <Hatch id={hatch} {...canvas.paint({ stroke: 'surface' })} />,
-        ...rows.map(({ whole, drawn, fits, leans }, row) => (
-          <Row text={whole.label} y={tops.at[row]!} canvas={canvas}>
+        <Hatch id={`${hatch}${canvas.room}`} {...canvas.paint({ stroke: 'surface' })} />,
+        ...rowsIn(canvas).map(({ whole, drawn, fits, leans }, row) => (
+          <Row text={whole.label} y={topsIn(canvas).at[row]!} canvas={canvas}>
             {drawn.map(({ from, share, value }, index) => {
               const part = parts[index]
               if (!part || share === 0) return null
@@ -95,7 +112,7 @@ export function StackedBar({ parts, wholes, categories, absolute, ...chart }: St
                 <svg x={canvas.x(from)} width={canvas.x(share)} height="20">
                   <title>{`${part.label}: ${n(value)}`}</title>
                   <rect width={wide} height="20" {...canvas.paint({ fill: part.ink })} />
-                  {hatched ? <rect width={wide} height="20" fill={`url(#${hatch})`} /> : null}
+                  {hatched ? <rect width={wide} height="20" fill={`url(#${hatch}${canvas.room})`} /> : null}
                   <rect width="2" height="20" {...canvas.paint({ fill: 'surface' })} />
                   {fits[index] && hatched ? (
                     <rect x="5" y="2" width={widthOf(n(value), 12) + 8} height="16" {...canvas.paint({ fill: part.ink })} />
