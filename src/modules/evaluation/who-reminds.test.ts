@@ -67,7 +67,7 @@ test('whoever answers for a place may remind there and nowhere else, while their
     expect(operated).toContain(`href="/evaluasi/${cycle.id}/pengingat?provinsi=35.10"`)
     expect(own + operated + partners).not.toContain('Yang dapat mengingatkan')
     expect(read + partners).not.toContain('/pengingat')
-    const who = read.split('Yang dapat mengingatkan mereka yang belum mengisi:')[1]!.split('</ul>')[0]!
+    const who = read.split('Yang dapat mengingatkan mereka yang belum mengisi')[1]!.split('</ul>')[0]!
     expect(who).toContain('Kepala Timur, KPU Provinsi Jawa Timur:')
     expect(who).toContain('href="mailto:kepala.timur')
     expect(who).not.toMatch(/Kepala Lama|Kepala Nanti|Sari/)

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChild, ComponentChildren } from 'preact'
 import { CountLink } from '../../web/ui/count.tsx'
 import { useWords } from '../../web/viewer.ts'
 import type { Counts } from './schema.ts'
@@ -36,10 +36,10 @@ export function Linked({
 }
 
 /** One cell of what is counted of a thing; a number leads to the list that it is of. */
-export function TallyCell({ tally }: { tally: Counts['cells'][string][number] | undefined }) {
-  if (!tally) return <>–</>
+export function tallyCell(tally: Counts['cells'][string][number] | undefined): ComponentChild {
+  if (!tally) return '–'
   const { text, count, path } = tally
-  if (!path) return <>{text}</>
+  if (!path) return text
   return count === undefined ? (
     <a href={path}>{text}</a>
   ) : (

@@ -1,4 +1,4 @@
-import { type ComponentChild, type ComponentChildren, isValidElement } from 'preact'
+import { type ComponentChild, type ComponentChildren, isValidElement, toChildArray } from 'preact'
 import { formatNumber } from '../../platform/i18n/format.ts'
 import { useViewer, useWords } from '../viewer.ts'
 import { words } from '../words.ts'
@@ -22,7 +22,7 @@ export const PageHead = ({
       {status ? <p class="page-status">{status}</p> : null}
       {lead ? <p class="lead">{lead}</p> : null}
     </div>
-    {children ? <div class="actions">{children}</div> : null}
+    {toChildArray(children).length ? <div class="actions">{children}</div> : null}
   </div>
 )
 

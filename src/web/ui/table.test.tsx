@@ -18,6 +18,15 @@ test('each cell carries the name of its column, for the cards on a phone', () =>
   )
 })
 
+test('a cell of which nothing is known is marked, so that a card leaves it out', () => {
+  const rows = [{ name: 'RRI', count: 0 }]
+  const page = renderPart(
+    viewer,
+    <Table caption="Mitra" columns={[columns[0]!, { ...columns[1]!, value: ({ count }) => count || '–' }]} rows={rows} />,
+  )
+  expect(page).toContain('<td role="cell" class="is-number is-none">–</td>')
+})
+
 test('a head sorts upward first, downward when it is sorted upward, and leaves the page it was on', () => {
   const page = renderPart(
     viewer,

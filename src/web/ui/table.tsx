@@ -18,6 +18,7 @@ export type Column<Row> = {
   sort?: boolean | undefined
   /** What stands in the same cell and sorts too. */
   also?: { key: string; label: string } | undefined
+  /** `–` where there is nothing: a phone's card leaves it out. */
   value: (row: Row) => ComponentChildren
 }
 export type Sort = { key: string; descending: boolean }
@@ -59,17 +60,21 @@ export function Table<Row>({ caption, columns, rows, url, sort, empty, quiet, be
         <tbody role="rowgroup">
           {rows.map(row => [
             <tr role="row">
-              {columns.map(column =>
-                column.kind === 'main' ? (
-                  <th scope="row" role="rowheader" class="is-main">
-                    {column.value(row)}
-                  </th>
-                ) : (
-                  <td role="cell" class={kindClass(column)} data-label={column.label}>
-                    {column.value(row)}
+              {columns.map(column => {
+                const value = column.value(row)
+                if (column.kind === 'main')
+                  return (
+                    <th scope="row" role="rowheader" class="is-main">
+                      {value}
+                    </th>
+                  )
+                const isNone = value === '–'
+                return (
+                  <td role="cell" class={cellClass(column, isNone)} data-label={isNone ? undefined : column.label}>
+                    {value}
                   </td>
-                ),
-              )}
+                )
+              })}
             </tr>,
             <Below width={columns.length}>{below?.(row)}</Below>,
           ])}
@@ -91,6 +96,9 @@ const Below = ({ width, children }: { width: number; children: ComponentChildren
       </td>
     </tr>
   ) : null
+
+const cellClass = (column: { kind?: string | undefined }, isNone: boolean) =>
+  isNone ? [kindClass(column), 'is-none'].filter(Boolean).join(' ') : kindClass(column)
 
 const kindClass = ({ kind }: { kind?: string | undefined }) => (kind && kind !== 'text' ? `is-${kind}` : undefined)
 

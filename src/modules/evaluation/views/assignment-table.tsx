@@ -53,6 +53,7 @@ const whose = ({ partner }: AssignmentRow, kpu: string): string => partner?.name
 const AgreementLink = ({ assignment: { id, agreement } }: { assignment: AssignmentRow }) => (
   <>
     <a href={`/evaluasi/isian/${id}`}>{agreement.title}</a>
-    <small class="place">{[agreement.kpuNumber, agreement.partnerNames].filter(Boolean).join(' · ')}</small>
+    <br />
+    <small>{[agreement.kpuNumber, agreement.partnerNames].filter(Boolean).join(' · ')}</small>
   </>
 )

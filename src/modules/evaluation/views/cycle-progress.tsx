@@ -28,7 +28,7 @@ export type Board = {
 /** For whoever sees who has not submitted and may not remind them: who may. */
 export function WhoReminds({ board: { reminding } }: { board: Board }) {
   const w = useWords(evaluationWords)
-  return reminding.people.length ? <WhoMay lead={w.whoReminds} people={reminding.people} /> : null
+  return reminding.people.length ? <WhoMay title={w.whoReminds} people={reminding.people} /> : null
 }
 
 /** How far a cycle is, in one sentence: forms submitted, days that are left, provinces that have not begun. */

@@ -108,7 +108,8 @@ export function CyclesView({ mine: own, mineTotal, board, cycles, next, previous
               value: cycle => (
                 <>
                   <a href={`/evaluasi/${cycle.id}`}>{cycle.name}</a>
-                  <small class="place">
+                  <br />
+                  <small>
                     {cycle.office.name} · {formatDay(locale, cycle.periodFrom, 'short')} – {formatDay(locale, cycle.periodTo, 'short')}
                   </small>
                 </>

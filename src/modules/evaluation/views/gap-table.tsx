@@ -49,7 +49,9 @@ export function GapTable({ instrument, obligations, kpu, partner }: Props) {
 
 const QuestionText = ({ place, text }: { place: string; text: string }) => (
   <>
-    <small class="place">{place}</small> {text}
+    <small>{place}</small>
+    <br />
+    {text}
   </>
 )
 

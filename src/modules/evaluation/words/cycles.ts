@@ -46,7 +46,7 @@ export const cycleWords = words('evaluation.cycles', {
     closed: 'Siklus ditutup. Temuan dari jawaban sedang dikumpulkan.',
     inviteMany: '{place, select, none {Undang semua mitra} other {Undang mitra ({place})}}',
     remind: 'Ingatkan {count, number} yang belum',
-    whoReminds: 'Yang dapat mengingatkan mereka yang belum mengisi:',
+    whoReminds: 'Yang dapat mengingatkan mereka yang belum mengisi',
     lettersEnded: 'Pengiriman terakhir berhenti sebelum selesai. Kirim lagi untuk melanjutkan; tidak ada yang menerima surel dua kali.',
     letters: {
       invitation: {
@@ -150,7 +150,7 @@ export const cycleWords = words('evaluation.cycles', {
     closed: 'The cycle is closed. Findings are being collected from the answers.',
     inviteMany: '{place, select, none {Invite all partners} other {Invite partners ({place})}}',
     remind: 'Send reminders ({count, plural, one {# form} other {# forms}})',
-    whoReminds: 'These people can remind those who have not submitted:',
+    whoReminds: 'Who can remind those who have not submitted',
     lettersEnded: 'Sending stopped before all e-mails had gone. Send again to continue; nobody gets a second one.',
     letters: {
       invitation: {

@@ -32,7 +32,7 @@ export function FindingTable({ caption, findings, without, alike, url, sort, emp
     { key: 'temuan', label: w.finding, kind: 'main', value: row => <Sentence row={row} /> },
     ...(without === 'agreement'
       ? [{ key: 'mitra', label: w.partner, value: (row: Finding) => partnerOf(row) || '–' }]
-      : [{ key: 'perjanjian', label: w.about, value: (row: Finding) => <About row={row} /> }]),
+      : [{ key: 'perjanjian', label: w.about, value: aboutOf }]),
     ...(without === 'office' ? [] : [{ key: 'satker', label: w.office, value: (row: Finding) => row.office.name }]),
     {
       key: 'dibuat',
@@ -74,10 +74,10 @@ function byWhom({ author, office, partner }: Finding): string | null {
 const partnerOf = ({ partner, agreement }: Finding): string => partner?.name ?? agreement?.partners ?? ''
 
 /** The agreement with its partner; the partner alone where there is no agreement. */
-function About({ row }: { row: Finding }) {
+function aboutOf(row: Finding): ComponentChildren {
   const { agreement } = row
   const partner = partnerOf(row)
-  if (!agreement) return <>{partner || '–'}</>
+  if (!agreement) return partner || '–'
   return (
     <div>
       {firstLine(agreement.title, 90)}

@@ -49,7 +49,7 @@ export function FollowUpTable({ caption, followUps, url, sort, empty, bulk = [] 
         </>
       ),
     },
-    { key: 'perjanjian', label: w.agreement, value: row => <About row={row} /> },
+    { key: 'perjanjian', label: w.agreement, value: agreementOf },
     {
       key: 'pemilik',
       label: w.owner,
@@ -78,7 +78,7 @@ export function FollowUpTable({ caption, followUps, url, sort, empty, bulk = [] 
 }
 
 /** The partner stands below the name of the row already. */
-function About({ row }: { row: Row }) {
+function agreementOf(row: Row): string {
   const { agreement } = aboutOf(row)
-  return <>{agreement ? firstLine(agreement.name, 90) : '–'}</>
+  return agreement ? firstLine(agreement.name, 90) : '–'
 }

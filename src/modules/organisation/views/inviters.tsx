@@ -8,31 +8,31 @@ import { words } from '../words.ts'
 /** For whoever misses a colleague but may not invite one: who may, nearest first; `most` of them where something else follows. */
 export function Inviters({ inviters, most }: { inviters: readonly Inviter[]; most?: number }) {
   const w = useWords(words)
-  return <WhoMay lead={inviters.length ? w.inviters : w.noInviters} people={inviters.slice(0, most)} />
-}
-
-/** What somebody may not do, and who may: by name, with their office and how to reach them. */
-export function WhoMay({ lead, people }: { lead: string; people: readonly Inviter[] }) {
+  if (inviters.length) return <WhoMay title={w.inviters} people={inviters.slice(0, most)} />
   return (
-    <Notice kind="info">
-      <p>{lead}</p>
-      {people.length ? (
-        <ul>
-          {people.map(({ id, name, office, email, phones }) => (
-            <li key={id}>
-              {name}, {office}:{' '}
-              <a href={`mailto:${email}`}>
-                <Email>{email}</Email>
-              </a>
-              {phones.map(phone => (
-                <>
-                  , <PhoneLink phone={phone} />
-                </>
-              ))}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+    <Notice kind="info" title={w.noInviters}>
+      {w.noInvitersHint}
     </Notice>
   )
 }
+
+/** What somebody may not do, and who may: by name, with their office and how to reach them. */
+export const WhoMay = ({ title, people }: { title: string; people: readonly Inviter[] }) => (
+  <Notice kind="info" title={title}>
+    <ul>
+      {people.map(({ id, name, office, email, phones }) => (
+        <li key={id}>
+          {name}, {office}:{' '}
+          <a href={`mailto:${email}`}>
+            <Email>{email}</Email>
+          </a>
+          {phones.map(phone => (
+            <>
+              , <PhoneLink phone={phone} />
+            </>
+          ))}
+        </li>
+      ))}
+    </ul>
+  </Notice>
+)

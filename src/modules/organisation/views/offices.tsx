@@ -16,7 +16,7 @@ import { Tree, type TreeNode } from '../../../web/ui/tree.tsx'
 import { withQuery } from '../../../web/ui/url.ts'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { Counts } from '../../things/schema.ts'
-import { TallyCell } from '../../things/views.tsx'
+import { tallyCell } from '../../things/views.tsx'
 import type { Office, OfficeKind } from '../schema.ts'
 import { words } from '../words.ts'
 import { officeList } from './listings.ts'
@@ -70,7 +70,7 @@ function node(office: OfficeBranch, url: string, w: (typeof words)['id'], tallie
           tallies.cells[office.id]?.[at] ? (
             <>
               {' · '}
-              {label}: <TallyCell tally={tallies.cells[office.id]![at]} />
+              {label}: {tallyCell(tallies.cells[office.id]![at])}
             </>
           ) : null,
         )}
@@ -126,7 +126,7 @@ export function OfficeTable({ caption, offices, tallies, empty }: OfficesProps) 
           key: `angka-${at}`,
           label,
           kind: 'number' as const,
-          value: ({ id }: Office) => <TallyCell tally={tallies!.cells[id]?.[at]} />,
+          value: ({ id }: Office) => tallyCell(tallies!.cells[id]?.[at]),
         })),
         ...(offices.some(({ closedOn }) => closedOn)
           ? [

@@ -11,7 +11,7 @@ import { PageHead } from '../../../web/ui/page-head.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { useWords } from '../../../web/viewer.ts'
 import type { Counts } from '../../things/schema.ts'
-import { TallyCell } from '../../things/views.tsx'
+import { tallyCell } from '../../things/views.tsx'
 import type { Partner, PartnerList } from '../schema.ts'
 import { words } from '../words.ts'
 import { partnerList } from './listing.ts'
@@ -63,7 +63,7 @@ export function PartnerListView({ partners, total, more, next, previous, asked, 
             key: `angka-${at}`,
             label,
             kind: 'number' as const,
-            value: ({ id }: Partner) => <TallyCell tally={counts.cells[id]?.[at]} />,
+            value: ({ id }: Partner) => tallyCell(counts.cells[id]?.[at]),
           })),
           { key: 'narahubung', label: w.contact, value: partner => partner.contact ?? <span class="hint">{w.noContact}</span> },
         ]}
