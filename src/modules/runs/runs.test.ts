@@ -63,7 +63,7 @@ test('each sees what they asked for and what is done for offices that they read;
     ['the one who asked', asker, all],
     ['the national administrator', await person('Nasional', 'national_admin'), all],
     ['the office above', await person('Provinsi', 'cooperation_officer', '51'), all],
-    ['an operator: reports and imports', await person('Operator', 'office_operator', '51.01'), [imported, report]],
+    ['an operator', await person('Operator', 'office_operator', '51.01'), all],
     ['an auditor: reports', await person('Auditor', 'auditor', '51.01'), [report]],
     ['the office above, without those below', await person('Provinsi saja', 'cooperation_officer', '51', false), []],
     ['a neighbour', await person('Tetangga', 'cooperation_officer', '52'), []],
