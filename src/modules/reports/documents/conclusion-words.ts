@@ -15,6 +15,7 @@ export const conclusionWords = words('reports.conclusions', {
         'Di antara {kind, select, province {provinsi} other {satuan kerja}} yang memiliki sedikitnya {least, number} isian, bagian isian yang terkirim paling kecil ada pada {places}.',
       place: '{name} ({part, plural, =0 {tidak satu pun dari {whole, number}} other {{part, number} dari {whole, number}, {share}}})',
       obstacles: 'Kategori kendala yang paling sering disebut {side, select, kpu {KPU} other {mitra}} ialah {labels}.',
+      obstaclesOfBoth: 'Kategori kendala yang paling sering disebut KPU dan mitra sama, yaitu {labels}.',
       level: 'Menurut {side, select, kpu {KPU} other {mitra}}, skor semua butir sama, yaitu {score}.',
       extremes:
         'Menurut {side, select, kpu {KPU} other {mitra}}, skor tertinggi terdapat pada butir {highest} ({most}) dan skor terendah pada butir {lowest} ({least}).',
@@ -51,8 +52,6 @@ export const conclusionWords = words('reports.conclusions', {
       decideExpired:
         'Satuan kerja memutuskan perpanjangan atau pengakhiran {n, plural, other {# perjanjian}} yang telah berakhir{names, select, none {} other { ({names})}}.',
       jointSteps: 'Sekretariat menyusun langkah bersama untuk mengatasi kendala yang paling sering dilaporkan, yaitu {labels}.',
-      stepsEach:
-        'Satuan kerja bersama mitra memilih langkah perbaikan menurut kendala setiap perjanjian{names, select, none {} other {, yaitu {names}}}.',
       setOwners:
         'Penanggung jawab dan tenggat ditetapkan bagi {n, plural, other {# kendala dan kritik}} yang belum memiliki tindak lanjut.',
       completeOverdue:
@@ -73,6 +72,7 @@ export const conclusionWords = words('reports.conclusions', {
         'Of the {kind, select, province {provinces} other {offices}} with at least {least, number} forms, the smallest share was sent by {places}.',
       place: '{name} ({part, plural, =0 {none of {whole, number}} other {{part, number} of {whole, number}, {share}}})',
       obstacles: 'The kind of obstacle that {side, select, kpu {KPU names} other {partners name}} most is {labels}.',
+      obstaclesOfBoth: 'KPU and partners name the same kind of obstacle most: {labels}.',
       level: 'By the scores of {side, select, kpu {KPU} other {partners}}, all items are level at {score}.',
       extremes:
         'By the scores of {side, select, kpu {KPU} other {partners}}, the highest is that of {highest} ({most}) and the lowest that of {lowest} ({least}).',
@@ -108,8 +108,6 @@ export const conclusionWords = words('reports.conclusions', {
       decideExpired:
         'Offices decide whether to renew or end the {n, plural, one {# expired agreement} other {# expired agreements}}{names, select, none {} other { ({names})}}.',
       jointSteps: 'The secretariat prepares joint steps against the obstacles reported most often: {labels}.',
-      stepsEach:
-        'Offices choose with their partners what to improve by the obstacles of each agreement{names, select, none {} other {: {names}}}.',
       setOwners:
         'An owner and a due date are set for the {n, plural, one {# obstacle or criticism} other {# obstacles and criticisms}} without a follow-up.',
       completeOverdue:

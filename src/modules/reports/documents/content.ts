@@ -1,7 +1,7 @@
 import { printableAll } from '../../../platform/documents/text.ts'
 import { dayIn, formatDay, formatNumber, formatScore, formatTime } from '../../../platform/i18n/format.ts'
 import { fewestOnMap } from '../rules/bounds.ts'
-import { alike, unfinished } from '../rules/conclusions.ts'
+import { alike, isClosed, unfinished } from '../rules/conclusions.ts'
 import type { ReportData } from '../schema.ts'
 import { findingGroups, mostGroups } from './annex-tables.ts'
 import { reportCharts } from './charts.ts'
@@ -48,7 +48,8 @@ export function reportContent(raw: ReportData) {
     year: (data.signatory.day || dayIn(new Date(data.cutoff), data.zone)).slice(0, 4),
     signedOn: `${data.signatory.place}, ${day(data.signatory.day)}`,
     signatory: data.signatory,
-    preparer: data.preparer,
+    // Who approves it has drawn it up too, and signs once.
+    preparer: data.preparer?.name.trim() === data.signatory.name.trim() ? null : data.preparer,
     cutoff,
     hash,
     foot: { data: say.footer.data({ cutoff }), hash: say.footer.hash({ hash }) },
@@ -67,6 +68,7 @@ export function reportContent(raw: ReportData) {
     ] as [string, string][],
     stats: stats(data),
     narrative: data.narrative,
+    main: mainOf(data),
     tables,
     figures: figureLabels(data, tables),
     appendices,
@@ -80,11 +82,23 @@ export function reportContent(raw: ReportData) {
   }
 }
 
+/** How many conclusions and recommendations the summary ends with: the first ones of chapter V, in its words. */
+const mostMain = 3
+
+/** While a cycle runs the first conclusion says that all are provisional, and comes with them. */
+function mainOf({ narrative, ...data }: ReportData): { conclusion: string[]; recommendations: string[] } {
+  return {
+    conclusion: narrative.conclusion.slice(0, mostMain + (isClosed(data) || !data.totals.submitted ? 0 : 1)),
+    recommendations: narrative.recommendations.slice(0, mostMain),
+  }
+}
+
 /** The six figures of the summary: value, what it is, and out of what. */
 function stats({ totals, followUpsByState, locale }: ReportData): { value: string; label: string; of: string; bad: boolean }[] {
   const say = documentWords[locale].stats
   const count = (value: number) => formatNumber(locale, value)
   const score = (value: number | null) => (value === null ? '–' : formatScore(locale, value))
+  const left = unfinished({ followUpsByState })
   return [
     {
       value: printCell(locale, 'share', totals.targets ? totals.submitted / totals.targets : null),
@@ -102,9 +116,9 @@ function stats({ totals, followUpsByState, locale }: ReportData): { value: strin
     { value: score(totals.partnerScore), label: say.partnerScore, of: say.outOf, bad: false },
     { value: count(totals.findings), label: say.findings, of: say.followUps({ count: count(totals.followUps) }), bad: false },
     {
-      value: count(totals.overdue),
+      value: left ? count(totals.overdue) : '–',
       label: say.overdue,
-      of: say.unfinished({ part: count(totals.overdue), whole: count(unfinished({ followUpsByState })) }),
+      of: left ? say.unfinished({ part: count(totals.overdue), whole: count(left) }) : totals.followUps ? say.allFinished : say.noFollowUps,
       bad: totals.overdue > 0,
     },
   ]
@@ -132,8 +146,8 @@ const wideGaps = ({ columns, rows }: Table): [number, number][] =>
 
 /** The table behind each figure, in the order of the report: where it has no rows there is nothing to draw. */
 export const figureTables = {
-  provinces: 'provinces',
   classes: 'partners',
+  provinces: 'provinces',
   obligations: 'obligations',
   maturity: 'maturity',
   items: 'itemScores',

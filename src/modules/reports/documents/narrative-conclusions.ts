@@ -40,12 +40,21 @@ function places(facts: Facts): string[] {
   return when(told.length, say.places({ kind: isNational(facts) ? 'province' : 'office', least: enough, places: list(facts, told) }))
 }
 
-/** What obstacles each side names most. */
-const bySide = (facts: Facts): string[] =>
-  (['kpu', 'partner'] as const).flatMap(side => {
-    const labels = facts.ofSide[side].map(label => ({ label }))
-    return when(labels.length, conclusionWords[facts.locale].analysis.obstacles({ side, labels: quoted(facts, labels) }))
+/** What obstacles each side names most; where both name the same, that in one sentence. */
+function bySide(facts: Facts): string[] {
+  const say = conclusionWords[facts.locale].analysis
+  const { kpu, partner } = facts.ofSide
+  const labels = (of: readonly string[]) =>
+    quoted(
+      facts,
+      of.map(label => ({ label })),
+    )
+  if (kpu.length && kpu.toSorted().join() === partner.toSorted().join()) return [say.obstaclesOfBoth({ labels: labels(kpu) })]
+  return (['kpu', 'partner'] as const).flatMap(side => {
+    const of = facts.ofSide[side]
+    return when(of.length, say.obstacles({ side, labels: labels(of) }))
   })
+}
 
 function ranking(facts: Facts, side: Side): string[] {
   const { ranks, score } = facts
@@ -103,18 +112,16 @@ const change = ({ moves, previous, locale }: Facts, side: Side): string[] =>
 
 /** One line for each thing that has to be done, and how many it concerns. */
 export function recommendations(facts: Facts): string[] {
-  const { totals, leading, missing, unused, expired, cycle, obstacles, concentration, named: names } = facts
+  const { totals, leading, missing, unused, expired, cycle, obstacles, named: names } = facts
   const say = conclusionWords[facts.locale].recommendation
   const named = leading.filter(row => row.category !== 'other')
   const together = dominates(leading, obstacles)
-  const spread = !together && concentration && concentration.few * 2 > concentration.of
   const untreated = facts.problems - facts.problemsTreated
   return [
     ...when(missing, facts.closed ? say.explainMissing({ n: missing }) : say.sendMissing({ n: missing, day: cycle.closesOn })),
     ...when(unused, say.planOrEnd({ n: unused, names: few(facts, names.unused, unused) })),
     ...when(expired, say.decideExpired({ n: expired, names: few(facts, names.expired, expired) })),
     ...when(together && named.length, say.jointSteps({ labels: quoted(facts, named) })),
-    ...when(spread, say.stepsEach({ names: few(facts, names.obstructed) })),
     ...when(untreated, say.setOwners({ n: untreated })),
     ...when(totals.overdue, say.completeOverdue({ n: totals.overdue })),
     say.shareResults,

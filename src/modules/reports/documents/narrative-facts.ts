@@ -70,13 +70,12 @@ const placesOf = (figures: ReportFigures) =>
   isNational(figures) ? figures.responseByProvince.filter(({ code }) => code !== figures.office.code) : figures.responseByOffice
 
 /** What the agreements are called that a sentence is about. */
-function namesIn({ agreements, findings }: ReportFigures) {
+function namesIn({ agreements }: ReportFigures) {
   const names = (rows: ReportFigures['agreements']) => rows.map(({ number, title }) => number || title)
   return {
     scoredByBoth: names(agreements.filter(row => row.kpu !== null && row.partnerScore !== null)),
     unused: names(agreements.filter(row => row.maturity === 1)),
     expired: names(agreements.filter(row => row.status === 'expired')),
-    obstructed: [...new Set(findings.flatMap(row => (row.kind === 'obstacle' && row.agreement ? [row.agreement] : [])))],
   }
 }
 

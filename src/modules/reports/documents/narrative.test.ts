@@ -73,9 +73,8 @@ test('obstacles gather where one category holds half of them or more, and only t
   expect(advised(3, 2)).toEqual([
     'Sekretariat menyusun langkah bersama untuk mengatasi kendala yang paling sering dilaporkan, yaitu “Anggaran”.',
   ])
-  expect(advised(3, 2, 2)).toEqual([
-    'Satuan kerja bersama mitra memilih langkah perbaikan menurut kendala setiap perjanjian, yaitu 1/PKS dan 2/PKS.',
-  ])
+  // Where they are spread there is no step to name, and a recommendation without one is none.
+  expect(advised(3, 2, 2)).toEqual([])
   const finding = (kind: string, at: number, followUp: string | null = null) => ({
     ...report.findings[0]!,
     number: `T-${at}`,
@@ -192,6 +191,55 @@ test('classes, provinces and the obstacles of each side are told from enough ans
     'Di antara provinsi yang memiliki sedikitnya 5 isian, bagian isian yang terkirim paling kecil ada pada Jawa Barat (5 dari 8, 63%).',
     'Kategori kendala yang paling sering disebut KPU ialah “Anggaran”.',
   ])
+})
+
+test('what both sides name most is told once where it is the same', () => {
+  const found = (side: 'kpu' | 'partner', category: string) =>
+    Array.from({ length: enough }, () => ({ ...report.findings[0]!, kind: 'obstacle', side, category }))
+  const told = (locale: Locale, partner: string) =>
+    draftNarrative({ ...report, locale, findings: [...found('kpu', 'Anggaran'), ...found('partner', partner)] }).analysis.filter(text =>
+      /Anggaran|Data/.test(text),
+    )
+  expect(told('id', 'Anggaran')).toEqual(['Kategori kendala yang paling sering disebut KPU dan mitra sama, yaitu “Anggaran”.'])
+  expect(told('en', 'Anggaran')).toEqual(['KPU and partners name the same kind of obstacle most: “Anggaran”.'])
+  expect(told('id', 'Data')).toHaveLength(2)
+})
+
+test('of a single agreement, form and answer no two sentences that follow each other begin alike', () => {
+  const one = (result: string, level: number, sent: number) => ({
+    ...report,
+    totals: {
+      ...totals,
+      targets: 2,
+      submitted: 1 + sent,
+      kpuTargets: 1,
+      kpuSubmitted: 1,
+      partnerTargets: 1,
+      partnerSubmitted: sent,
+      pairs: 1,
+    },
+    obligations: (['full', 'part', 'none'] as const).map(each => ({ result: each, count: each === result ? 1 : 0 })),
+    maturityByClass: [{ class: 'other', level, count: 1 }],
+  })
+  for (const locale of locales)
+    for (const result of ['full', 'part', 'none'])
+      for (const level of [1, 2, 4])
+        for (const sent of [0, 1]) {
+          const facts = one(result, level, sent)
+          const more = { officesWithTargets: 1, officesComplete: sent, bothSubmitted: sent, followUps: 1, overdue: sent, findings: 1 }
+          const draft = draftNarrative({
+            ...facts,
+            locale,
+            totals: { ...facts.totals, ...more },
+            findings: report.findings.slice(0, 1),
+            followUpsByState: [{ state: 'open', count: 1 }],
+          })
+          const begun = [draft.summary, draft.response, draft.scores, draft.followUps].map(texts =>
+            texts.map(text => /^(?:Pihak \w+|KPU|Partners): |^(Satu-satunya|The only)/.exec(text)?.[1] ?? text),
+          )
+          expect(begun.flatMap(texts => texts.filter((text, at) => at > 0 && text === texts[at - 1]))).toEqual([])
+          expect(draft.scores).toHaveLength(3)
+        }
 })
 
 test('what remains to be sent is asked for before the cycle closes, and explained after it has', () => {

@@ -15,8 +15,8 @@ type Part = keyof DocumentWords['parts']
 
 /** The figures that Word draws, by the tag of their chart. */
 export const wordFigures = {
-  chartProvinces: 'provinces',
   chartClasses: 'classes',
+  chartProvinces: 'provinces',
   chartObligations: 'obligations',
   chartMaturity: 'maturity',
   chartItems: 'items',
@@ -49,7 +49,10 @@ export const chapters: readonly { number: string; title: Part; sections: readonl
     number: 'III',
     title: 'three',
     sections: [
-      { title: 'response', blocks: [{ text: 'response' }, { table: 'response' }, { table: 'provinces' }] },
+      {
+        title: 'response',
+        blocks: [{ text: 'response' }, { table: 'response' }, { chart: 'chartProvinces', figure: 'provinces' }, { table: 'provinces' }],
+      },
       {
         title: 'achievement',
         blocks: [

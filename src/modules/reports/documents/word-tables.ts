@@ -121,13 +121,13 @@ export function statTable(width: number): Table {
   return plain(width, widths, [['{#stats}{value}', '{label}', '{of}{/stats}']], hair, 'figures')
 }
 
-/** Who drew the report up and who approves it, side by side with room to sign. */
-export function signatures(locale: Locale, width: number): Table {
+/** Who drew the report up, where that is somebody else, and who approves it, side by side with room to sign. */
+export function signatures({ locale, content }: { locale: Locale; content?: Content }, width: number): Table {
   const half = Math.round(width / 2)
   const { approval } = documentWords[locale]
   const rows = [
     ['', '{signedOn}'],
-    [approval.prepared, approval.approved],
+    [content && !content.preparer ? '' : approval.prepared, approval.approved],
     ['{preparerPosition}', '{signatoryPosition}'],
     ['', ''],
     ['', ''],

@@ -68,7 +68,7 @@ async function make(wanted: Wanted): Promise<Uint8Array> {
     lastModifiedBy: 'Sinergi',
     styles: styles(locale),
     numbering: {
-      config: ['legalBasis', 'recommendations'].map(reference => ({
+      config: ['legalBasis', 'recommendations', 'mainConclusions', 'mainRecommendations'].map(reference => ({
         reference,
         levels: [
           {
@@ -116,7 +116,7 @@ function front(wanted: Wanted): Children {
     ...letterhead(),
     factTable(narrow),
     new Paragraph({ style: 'Normal', spacing: { before: 200, after: 300 }, children: [new TextRun('{statement}')] }),
-    signatures(wanted.locale, narrow),
+    signatures(wanted, narrow),
     heading(1, say.parts.foreword.toUpperCase()),
     repeated('forewordText'),
     ...signed(),
@@ -132,7 +132,8 @@ function front(wanted: Wanted): Children {
     statTable(narrow),
     new Paragraph({ spacing: { after: 200 } }),
     repeated('summaryText'),
-    ...drawn(wanted, { chart: 'chartProvinces', figure: 'provinces' }),
+    ...main(say.parts.mainConclusions, 'mainConclusions'),
+    ...main(say.parts.mainRecommendations, 'mainRecommendations'),
   ]
 }
 
@@ -156,14 +157,7 @@ const isLeftOut = ({ content }: Wanted, { title, blocks }: (typeof chapters)[num
 function drawn(wanted: Wanted, block: Block): Children {
   const say = documentWords[wanted.locale]
   if ('text' in block) return [repeated(`${block.text}Text`)]
-  if ('list' in block)
-    return [
-      new Paragraph({
-        style: 'Normal',
-        numbering: { reference: block.list, level: 0 },
-        children: [new TextRun(`{#${block.list}Text}{text}{/${block.list}Text}`)],
-      }),
-    ]
+  if ('list' in block) return [listed(block.list, `${block.list}Text`)]
   if ('table' in block) return reportTable(wanted, block.table, narrow, block.table === 'urgent' ? 15 : 17)
   if ('note' in block)
     return block.note !== 'more' ? [repeated(block.note)] : [new Paragraph({ style: 'Normal', children: [new TextRun('{more}')] })]
@@ -187,6 +181,15 @@ function drawn(wanted: Wanted, block: Block): Children {
     }),
   ]
 }
+
+const listed = (reference: string, list: string): Paragraph =>
+  new Paragraph({ style: 'Normal', numbering: { reference, level: 0 }, children: [new TextRun(`{#${list}}{text}{/${list}}`)] })
+
+/** What the summary ends with, under a heading that the contents leave out. */
+const main = (title: string, list: string): Children => [
+  new Paragraph({ style: 'Normal', keepNext: true, spacing: { before: 200 }, children: [new TextRun({ text: title, bold: true })] }),
+  listed(list, list),
+]
 
 /**
  * The table of contents until Word brings it up to date on opening and adds the pages, which nobody knows before. A template for any
