@@ -73,6 +73,9 @@ test('whoever answers for a place may remind there and nowhere else, while their
     expect(who).not.toMatch(/Kepala Lama|Kepala Nanti|Sari/)
   }
   const web = await browser(leader)
+  const whole = await web.get(`/evaluasi/${cycle.id}/pengingat`)
+  expect([whole.status, whole.headers.get('location')]).toEqual([303, `/evaluasi/${cycle.id}/pengingat?provinsi=35`])
+  expect((await (await browser(inspector)).get(`/evaluasi/${cycle.id}/pengingat`)).status).toBe(403)
   expect((await web.post(`/evaluasi/${cycle.id}/pengingat?provinsi=51`, {})).status).toBe(403)
   expect((await web.post(`/evaluasi/${cycle.id}/pengingat?provinsi=35`, {})).status).toBe(303)
   await kernel.jobs.drain(kernel)
