@@ -4,7 +4,7 @@ import { reach } from '../../platform/authority/reach.ts'
 import { operation, self } from '../../platform/operation/operation.ts'
 import { whole, wholeFrom } from '../../platform/values/shapes.ts'
 import { LineNumber } from '../audit/schema.ts'
-import { first, latestChanges, longest, markOf } from './queries.ts'
+import { first, latestChanges, longest, markOf } from './queries/latest.ts'
 import { Changes } from './schema.ts'
 
 const day = 86_400_000

@@ -9,9 +9,10 @@ export const Change = z.object({
   name: z.string(),
   path: z.string().nullable(),
   deeds: z.array(z.string()),
-  others: z.int().describe('How many more of the kind the same deed changed'),
+  others: z.int().describe('How many more of the kind the same deed changed; what came about with it is told in the deed'),
   at: z.coerce.date<Date | string>(),
   by: z.object({
+    place: z.string().optional().describe('The partner or office in whose name it was done, where that is what counts'),
     people: z
       .array(z.object({ id: z.uuid(), name: z.string(), path: z.string().nullable() }))
       .describe('Those in your reach, the latest first'),

@@ -40,17 +40,29 @@ export function LatestChanges({ changes, more }: Pick<Changes, 'changes' | 'more
     <Section title={w.latest} id="perubahan">
       <ThingList
         label={w.latest}
-        things={changes.map(change => ({
-          href: change.path,
-          head: change.name,
-          about: (
-            <>
-              {[change.others ? w.andOthers({ count: change.others }) : '', change.deeds.join(', ')].filter(Boolean).join(' · ')}
-              {' · '}
-              <By {...change.by} /> · <When at={change.at} short />
-            </>
-          ),
-        }))}
+        things={changes.map(({ path, name, others, deeds, by, at }) =>
+          by.place === undefined
+            ? {
+                href: path,
+                head: name,
+                about: (
+                  <>
+                    {[others ? w.andOthers({ count: others }) : '', deeds.join(', ')].filter(Boolean).join(' · ')}
+                    {' · '}
+                    <By {...by} /> · <When at={at} short />
+                  </>
+                ),
+              }
+            : {
+                href: path,
+                head: `${by.place} ${deeds.join(', ')}`,
+                about: (
+                  <>
+                    {name} · <When at={at} short />
+                  </>
+                ),
+              },
+        )}
       />
       {more ? <a href="/perubahan">{w.all}</a> : null}
     </Section>
@@ -68,9 +80,9 @@ function What({ change: { name, path, others } }: { change: Change }) {
 }
 
 /** At most three by name, of themselves or of their office. */
-function By({ people, offices, others, system }: Change['by']) {
+function By({ place, people, offices, others, system }: Change['by']) {
   const w = useWords(words)
-  const all = [...people.map(({ name }) => name), ...offices]
+  const all = [...(place ? [place] : []), ...people.map(({ name }) => name), ...offices]
   const named = all.slice(0, 3)
   const count = others + all.length - named.length
   const more = count ? [named.length ? w.moreBy({ count }) : w.othersBy({ count })] : []

@@ -41,8 +41,12 @@ export type SubjectKind = {
   kind: string
   /** What one of them is called within a sentence. */
   names: Localized
-  /** What happens to one of them is told to whoever was away meanwhile. */
-  isNews?: true
+  /** What happens to one of them is told to whoever was away meanwhile; by these operations alone, where some are named. */
+  isNews?: true | readonly string[]
+  /** In whose name something is done to one of them, a partner's or an office's, of those in reach: in one statement. */
+  inWhoseName?(context: Context, ids: readonly string[]): Promise<{ id: string; name: string }[]>
+  /** How one of them comes about: with something that was done to another thing, and is told with that. */
+  cameWith?: CameWith
   /** What operations on something else did to one of them, where their own words would mislead. */
   deeds?: Deeds
   /** What earlier versions recorded it as. */
@@ -153,6 +157,14 @@ export async function talliesOf(
     for (const [id, row] of cells) row.push(counted.get(id) ?? null)
   }
   return { columns: kinds.map(({ label }) => label), cells }
+}
+
+/** By one operation on a thing of the kind `of`: `find` says of those in reach with which, in one statement, `told` how many came with it. */
+export type CameWith = {
+  of: string
+  by: string
+  find(context: Context, ids: readonly string[]): Promise<{ id: string; with: string }[]>
+  told(values: { count: number }): Localized
 }
 
 type Line = { subject: { id: string }; changes: object }

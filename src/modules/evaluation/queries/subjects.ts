@@ -30,6 +30,12 @@ export const evaluationSubjects: SubjectKind[] = [
   {
     kind: 'assignment',
     names: titles.form,
+    isNews: ['answers.submit'],
+    inWhoseName: (context, ids) =>
+      visibleAssignments(context)
+        .where('t.id', 'in', [...ids])
+        .select(['t.id', sql<string>`case t.side when 'kpu' then o.name else p.name end`.as('name')])
+        .execute(),
     tallies: evaluationTallies,
     earlier: ['target'],
     async find(context, ids) {

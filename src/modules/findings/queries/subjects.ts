@@ -15,6 +15,17 @@ export const findingsSubjects: SubjectKind[] = [
     tallies: findingTallies,
     grounds: { of: 'follow_up', find: findingsAnswered },
     deeds: { 'answers.submit': titles.submitted },
+    cameWith: {
+      of: 'assignment',
+      by: 'answers.submit',
+      told: titles.came,
+      find: (context, ids) =>
+        visible(context)
+          .where('t.id', 'in', [...ids])
+          .where('t.source_kind', '=', 'assignment')
+          .select(['t.id', sql<string>`t.source_id`.as('with')])
+          .execute(),
+    },
     async find(context, ids) {
       const rows = await visible(context).where('t.id', 'in', ids).select(['t.id', 't.number', 't.text']).execute()
       return rows.map(({ id, number, text }) => ({ id, name: `${number}: ${text}`, path: `/temuan/${id}` }))

@@ -5,5 +5,6 @@ export const titles = texts('findings.titles', {
   findings: { id: 'Temuan', en: 'Findings' },
   open: { id: 'Temuan terbuka', en: 'Open findings' },
   submitted: { id: 'menyampaikan temuan dalam evaluasi', en: 'raised the finding in an evaluation' },
+  came: { id: '{count, number} temuan', en: '{count, plural, one {# finding} other {# findings}}' },
   finding: { id: 'temuan', en: 'finding' },
 })

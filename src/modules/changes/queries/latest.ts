@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
-import { ownOffice } from '../../platform/authority/holders.ts'
-import { type Reach, within } from '../../platform/authority/reach.ts'
-import { type Context, self } from '../../platform/operation/operation.ts'
-import { deedOf, findSubjects, kindNames, type Named } from '../../platform/subject/subject.ts'
-import type { Change } from './schema.ts'
+import { type Reach, within } from '../../../platform/authority/reach.ts'
+import { type Context, self } from '../../../platform/operation/operation.ts'
+import type { Change } from '../schema.ts'
+import { type Row, readable } from './readable.ts'
 
 /** Who has not been here for longer, or never, is told of so many days. */
 export const longest = 30
@@ -37,8 +36,6 @@ async function lastUntil(context: Context, mark: Mark, bound: Date): Promise<num
   return rows[0]!.low
 }
 
-/** `act` is the transaction of what happened to it last; `actors` are who did what to it, the latest first, null where the system did. */
-type Row = { kind: string; id: string; at: Date; act: string; operations: string[]; actors: (string | null)[] }
 /** `since` is when the earliest line was written that was looked at, where there are more lines than are told. */
 type Found = { rows: Row[]; more: boolean; since: Date | null }
 type Latest = { changes: Change[]; more: boolean; since: Date | null }
@@ -61,12 +58,15 @@ export async function latestChanges(context: Context, own: Reach, turn: Turn, mo
 async function changedSince(context: Context, own: Reach, { mark, bound }: Turn, most: number): Promise<Found> {
   const isNear = mark.latest - mark.line <= told || (mark.since !== null && mark.since > bound)
   const after = isNear ? mark.line : await lastUntil(context, mark, bound) // the number alone says what need not be looked at
-  const kinds = [...context.subjects.kinds.values()].filter(({ isNews }) => isNews).map(({ kind }) => kind)
+  const kinds = [...new Set(context.subjects.kinds.values())]
+  const always = kinds.filter(({ isNews }) => isNews === true).map(({ kind }) => kind)
+  const some = kinds.flatMap(({ kind, isNews }) => (Array.isArray(isNews) ? isNews.map(operation => `${kind} ${operation}`) : []))
   const { rows } = await sql<Row & { lines: number; earliest: Date }>`
     with recent as (
       select e.id, e.at, e.operation, e.subject_kind, e.subject_id, e.transaction, e.person_id from audit_event_card e
       where e.id > ${after} and e.id <= ${mark.latest} and e.at > ${bound}
-        and e.person_id is distinct from ${self(context)} and e.subject_kind = any (${kinds}) and ${inReach(own)}
+        and e.person_id is distinct from ${self(context)} and ${inReach(own)}
+        and (e.subject_kind = any (${always}) or e.subject_kind || ' ' || e.operation = any (${some}))
       order by e.id desc limit ${told + 1}
     )
     select subject_kind as kind, subject_id as id, max(at) as at, (array_agg(transaction::text order by id desc))[1] as act,
@@ -82,56 +82,4 @@ function inReach(own: Reach) {
   const columns = { paths: sql.ref('e.reach'), partner: sql.ref('e.partner_id') }
   if (own.everywhere || own.at.length === 0) return within(own, columns)
   return sql<boolean>`${within({ ...own, below: [...own.below, ...own.at], at: [] }, columns)} and ${within(own, columns)}`
-}
-
-/**
- * What of the changed may be read now, by its present name. What one deed did to several things of a kind at once, as a form that is
- * submitted makes its findings, is one change, named by the latest of them.
- */
-async function readable(context: Context, rows: readonly Row[]): Promise<Change[]> {
-  const { locale, subjects } = context
-  const actors = [...new Set(rows.flatMap(row => row.actors.flatMap(actor => actor ?? [])))]
-  const found = await findSubjects(context, [...rows, ...actors.map(id => ({ kind: 'person', id }))])
-  const called = new Map(actors.map((id, index) => [id, found[rows.length + index]]))
-  const changes: (Omit<Change, 'by'> & Pick<Row, 'act' | 'actors'>)[] = []
-  for (const [index, { operations, ...row }] of rows.entries()) {
-    const named = found[index]
-    if (!named) continue
-    const deeds = operations.map(operation => deedOf(subjects, operation, row.kind)[locale].replace(/:$/, ''))
-    const last = changes.at(-1)
-    if (last?.kind === row.kind && last.act === row.act && last.deeds.join() === deeds.join()) {
-      last.others += 1
-      last.actors = [...last.actors, ...row.actors]
-    } else changes.push({ ...row, ...named, kindName: kindNames(subjects, row.kind)[locale], deeds, others: 0 })
-  }
-  const offices = await officesOf(
-    context,
-    actors.filter(id => !called.get(id)),
-  )
-  return changes.map(({ act: _, actors, ...change }) => ({ ...change, by: doneBy(actors, called, offices) }))
-}
-
-/** Where people work, by name; of whoever may not be known by theirs. */
-async function officesOf({ db, clock }: Context, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map()
-  const { rows } = await sql<{ id: string; office: string }>`
-    select p.id, o.name as office from unnest(${[...ids]}::uuid[]) p(id)
-      join office_card o on o.id = ${ownOffice(sql.ref('p.id'), clock.today())}`.execute(db)
-  return new Map(rows.map(({ id, office }) => [id, office]))
-}
-
-/** Who it was: by name where the reader may know them, else by their office; who has none is counted. */
-function doneBy(
-  actors: readonly (string | null)[],
-  called: ReadonlyMap<string, Named | null | undefined>,
-  places: ReadonlyMap<string, string>,
-): Change['by'] {
-  const ids = [...new Set(actors.flatMap(actor => actor ?? []))]
-  const people = ids.flatMap(id => {
-    const named = called.get(id)
-    return named ? [{ id, ...named }] : []
-  })
-  const others = ids.filter(id => !called.get(id))
-  const offices = [...new Set(others.flatMap(id => places.get(id) ?? []))]
-  return { people, offices, others: others.filter(id => !places.has(id)).length, system: actors.includes(null) }
 }
