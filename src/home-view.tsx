@@ -35,13 +35,7 @@ export function HomeView({ name, office, hasRole, groups, figures, sections, pro
   const waiting = groups.reduce((sum, { total }) => sum + total, 0)
   const late = groups.reduce((sum, { overdue }) => sum + overdue, 0)
   const place = office ? w.at({ office: office.name }) : hasRole ? '' : w.noOffice // a partner's contact serves at no office
-  const first = groups
-    .flatMap(({ action, needs }) => needs.map(need => ({ need, action })))
-    .toSorted((a, b) => urgency(a.need).localeCompare(urgency(b.need)))
-    .slice(0, mostUrgent)
-  const rest = groups
-    .map(group => ({ ...group, needs: group.needs.filter(each => !first.some(({ need }) => need === each)).slice(0, mostOfKind) }))
-    .filter(({ needs }) => needs.length)
+  const { first, rest } = inOrder(groups)
   // Where nothing waits beyond what comes first, the first of what is beside takes its place.
   const waits = rest.map(group => <Waiting group={group} />)
   const there = sections.filter(each => each)
@@ -80,6 +74,18 @@ export function HomeView({ name, office, hasRole, groups, figures, sections, pro
       </div>
     </>
   )
+}
+
+/** The most urgent of all kinds, and the first few of each kind besides. */
+export function inOrder(groups: readonly Group[]) {
+  const first = groups
+    .flatMap(({ action, needs }) => needs.map(need => ({ need, action })))
+    .toSorted((a, b) => urgency(a.need).localeCompare(urgency(b.need)))
+    .slice(0, mostUrgent)
+  const rest = groups
+    .map(group => ({ ...group, needs: group.needs.filter(each => !first.some(({ need }) => need === each)).slice(0, mostOfKind) }))
+    .filter(({ needs }) => needs.length)
+  return { first, rest }
 }
 
 /** What is overdue first, then by due date; what has none comes last. */

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { HomeView } from './home-view.tsx'
+import { HomeView, inOrder } from './home-view.tsx'
 import { words } from './home-words.ts'
 import type { Module, NeedGroup } from './module.ts'
 import { can, nationally } from './platform/authority/reach.ts'
@@ -49,6 +49,12 @@ const Home = z.object({
   ),
 })
 export type Home = z.output<typeof Home>
+
+/** Where what waits on the page leads. */
+function standing({ groups }: Home): ReadonlySet<string> {
+  const { first, rest } = inOrder(groups)
+  return new Set([...first.map(({ need }) => need.href), ...rest.flatMap(({ needs }) => needs.map(({ href }) => href))])
+}
 
 /** What is overdue first, then by the nearest due day; what has none comes last. */
 const byUrgency = (a: NeedGroup, b: NeedGroup): number => urgency(a).localeCompare(urgency(b))
@@ -99,7 +105,7 @@ export function homeOf(modules: readonly Module[]): Module {
   const pages = new Hono<Env>()
   pages.get('/', async c => {
     const home = await call(c.var.kernel, c.var.actor, showHome, {})
-    const sections = await sectionsOn(c, 'home', { id: '', name: home.name })
+    const sections = await sectionsOn(c, 'home', { id: '', name: home.name, stands: standing(home) })
     return show(
       c,
       { title: words[c.var.viewer.locale].title },

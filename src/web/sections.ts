@@ -9,7 +9,7 @@ import { everyKind, type PageSection, type Request } from '../platform/doors/req
 export async function sectionsOn(
   c: Request,
   kind: string,
-  subject: { id: string; name: string; code?: string },
+  subject: { id: string; name: string; code?: string; stands?: ReadonlySet<string> },
   which?: 'own' | 'shared',
 ): Promise<ComponentChild[]> {
   const parts: ComponentChild[] = []

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { agreement, partner } from '../../../test/evaluation-world.ts'
+import { agreement, formOf, openedCycle, partner } from '../../../test/evaluation-world.ts'
 import { as, browser, countQueries, db, kernel, now, office, person } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
 import { newId } from '../../platform/operation/operation.ts'
+import { planFollowUp } from '../findings/operations/follow.ts'
+import { createFinding } from '../findings/operations/write.ts'
 import { createFollowUp } from '../followups/operations/create.ts'
 import { listCalendar } from './operations/list.ts'
 import type { Calendar } from './schema.ts'
@@ -63,6 +65,57 @@ test('the home page names the days ahead, and its number is that of the page it 
   const page = await (await web.get(address!.replaceAll('&amp;', '&'))).text()
   expect([count, page.match(/data-total="(\d+)"/)![1]]).toEqual(['3', '3'])
   expect(page).toContain('14 hari ke depan')
+})
+
+test('of a follow-up whose findings are about one partner the calendar says with whom it is, and asks no more for many', async () => {
+  const about = (text: string) =>
+    as(operator)<{ id: string }>(createFinding, {
+      kind: 'obstacle',
+      category: 'data',
+      text,
+      officeId: office('35.10').id,
+      partner: institute,
+    })
+  const plan = async (text: string) => {
+    const { id } = await about(text)
+    await as(operator)(planFollowUp, { id, action: 'Sepakati format', ownerId: operator.personId!, dueOn: '2026-05-05' })
+  }
+  await plan('Format data berbeda')
+  const statements = () => countQueries(() => calendarOf(operator, { month: '2026-05' }))
+  const one = await statements()
+  expect((await linesOf(operator, { month: '2026-05' }))[0]![3]).toBe('KPU Kabupaten Banyuwangi – Universitas Uji')
+  await plan('Data terlambat')
+  expect(await statements()).toBe(one)
+})
+
+test('beside what waits the home page leaves out what stands there, and the due day of a cycle whose forms do; with whom comes first', async () => {
+  const eve = await person('Eva', 'office_operator', '35.11')
+  const beside = async () => {
+    const home = await (await (await browser(eve)).get('/')).text()
+    return home.includes('id="kalender"') ? home.slice(home.indexOf('id="kalender"')).replace(/<\/section>.*$/s, '') : ''
+  }
+  const pact = await agreement('Kerja sama pelatihan', ['35.11'], [institute], 2, { ends_on: '2029-01-10' })
+  await sql`update obligation set due_on = '2025-11-24' where agreement_id = ${pact} and seq = 1`.execute(db)
+  const cycle = await openedCycle(await person('Admin', 'national_admin'), '35.11', { dueOn: '2025-11-25' })
+  const form = await formOf(cycle, pact, 'kpu')
+  const followUp = await as(eve)<{ id: string }>(createFollowUp, {
+    action: 'Kirim jadwal',
+    officeId: office('35.11').id,
+    ownerId: eve.personId!,
+    dueOn: '2025-11-26',
+  })
+  const { entries } = await calendarOf(eve, { days: 14, mine: true })
+  expect(entries.map(({ what }) => what)).toEqual([
+    'Tenggat kewajiban',
+    'Tenggat isian evaluasi',
+    'Tenggat siklus evaluasi',
+    'Tenggat tindak lanjut',
+  ])
+  const section = await beside()
+  expect(section).toContain('>Universitas Uji</a><small>Tenggat kewajiban · Kewajiban 1 Kerja sama pelatihan</small>')
+  expect([form, followUp.id, cycle.id].map(id => section.includes(id))).toEqual([false, false, false])
+  await sql`update obligation set due_on = null where agreement_id = ${pact}`.execute(db)
+  expect(await beside()).toBe('')
 })
 
 test('a person who may read nothing has an empty calendar, and a stranger is asked in', async () => {

@@ -34,6 +34,7 @@ export const CalendarEntry = z.object({
   title: z.string(),
   who: z.string().nullable(),
   href: z.string(),
+  besides: z.string().optional().describe('Key of an entry that says no more than this one, where both are of one day'),
   state: z.enum(['live', 'ended']),
   mine: z.boolean(),
 })

@@ -4,7 +4,7 @@ import type { Agenda, AgendaKind, AgendaQuestion, Dated } from './entry.ts'
 
 /**
  * What each of the kinds has, in the order asked for, one's own before others of a day, no more than asked for of each, with how many there
- * are in all; one statement for all kinds.
+ * are in all; one statement for all kinds, and what kinds add to their rows.
  */
 export async function datedEntries(
   context: Context,
@@ -15,17 +15,19 @@ export async function datedEntries(
   const parts = kinds.map(each => sql`(${asJson(context, each, question)})`)
   const { rows } = await sql<{ kind: string; row: Dated & { total: number } }>`${sql.join(parts, sql` union all `)}`.execute(context.db)
   const byKind = Map.groupBy(rows, ({ kind }) => kind)
-  return kinds.map(({ kind, entryOf }) => {
+  const answers = []
+  for (const { kind, entryOf, complete } of kinds) {
     const own = (byKind.get(kind) ?? []).map(({ row }) => row)
-    const entries = own.map(row => ({
+    const entries = ((await complete?.(context, own)) ?? own).map(row => ({
       ...entryOf(context, row),
       date: row.date,
       time: { on: row.day },
       state: row.ended ? ('ended' as const) : ('live' as const),
       mine: row.mine,
     }))
-    return { kind, entries, total: own[0]?.total ?? 0 }
-  })
+    answers.push({ kind, entries, total: own[0]?.total ?? 0 })
+  }
+  return answers
 }
 
 /** The rows of one kind that were asked for, each as JSON, since every kind has columns of its own. */

@@ -29,6 +29,8 @@ export type AgendaEntry = {
   title: string
   who: string | null
   href: string
+  /** Key (`kind.id.date`) of another entry that says no more than this one, where both are of one day. */
+  besides?: string
   state: 'live' | 'ended'
   mine: boolean
 }
@@ -47,6 +49,8 @@ export type AgendaKind<Row extends Dated = any> = {
   kind: string
   names: Localized
   rows(context: Context, question: AgendaQuestion): SelectQueryBuilder<any, any, Row>
+  /** Adds to the rows that came what the one statement cannot say; in the same few statements for any number. */
+  complete?(context: Context, rows: Row[]): Promise<Row[]>
   entryOf(context: Context, row: Row): Omit<AgendaEntry, 'date' | 'state' | 'mine' | 'time'>
 }
 export const agendaKind = <Row extends Dated>(definition: AgendaKind<Row>): AgendaKind => definition

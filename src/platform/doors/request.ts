@@ -45,13 +45,16 @@ export type Request = HonoContext<Env>
 export const everyKind = Symbol('every kind')
 /**
  * What a module adds to the page of another's thing, for whoever holds the power anywhere: `on` is the kind of the thing, or every kind;
- * the smallest `order` comes first; nothing where there is nothing to say.
+ * the smallest `order` comes first; nothing where there is nothing to say. `stands` are the addresses to which the page leads anyway.
  */
 export type PageSection = {
   on: string | typeof everyKind
   order: number
   power: Power
-  render(c: Request, subject: { kind: string; id: string; name: string; code?: string }): Promise<VNode | null>
+  render(
+    c: Request,
+    subject: { kind: string; id: string; name: string; code?: string; stands?: ReadonlySet<string> },
+  ): Promise<VNode | null>
 }
 
 /** A value of a form: text, an uploaded file, a list or a group of these. */

@@ -43,7 +43,7 @@ function spanOf({ clock, actor }: Context, month?: string, days?: number): { fro
 }
 
 const calendarEntry = (entry: KindEntry): CalendarEntry => {
-  const { kind, day, time, what, title, who, href, state, mine } = entry
+  const { kind, day, time, what, title, who, href, besides, state, mine } = entry
   const more = 'on' in time ? (time.until ? { until: time.until } : {}) : { from: time.from, to: time.to }
-  return { key: keyOf(entry), kind, day, ...more, what, title, who, href, state, mine }
+  return { key: keyOf(entry), kind, day, ...more, what, title, who, href, ...(besides ? { besides } : {}), state, mine }
 }

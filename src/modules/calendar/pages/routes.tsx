@@ -6,7 +6,7 @@ import { show, submit } from '../../../web/show.tsx'
 import type { Errors } from '../../../web/ui/form-state.ts'
 import { createFeed, listFeeds, revokeFeed } from '../operations/feeds.ts'
 import { listCalendar } from '../operations/list.ts'
-import { CalendarView, DaysAhead } from '../views/calendar.tsx'
+import { CalendarView, DaysAhead, entriesBesides } from '../views/calendar.tsx'
 import { FeedMade, Feeds } from '../views/feeds.tsx'
 import { calendarList } from '../views/listing.ts'
 import { feedWords } from '../words/feeds.ts'
@@ -74,9 +74,10 @@ export const calendarSections: PageSection[] = [
     on: 'home',
     order: 5,
     power: 'agreement.read',
-    async render(c) {
-      const calendar = await call(c.var.kernel, c.var.actor, listCalendar, { days: ahead, mine: true })
-      return calendar.total ? <DaysAhead calendar={calendar} days={ahead} /> : null
+    async render(c, { stands = new Set() }) {
+      const { entries: all, total } = await call(c.var.kernel, c.var.actor, listCalendar, { days: ahead, mine: true })
+      const entries = entriesBesides(all, stands)
+      return entries.length ? <DaysAhead entries={entries} total={total} days={ahead} /> : null
     },
   },
 ]

@@ -97,7 +97,7 @@ function Day({ label, entries }: { label: string; entries: readonly CalendarEntr
 }
 const fewOfDay = 5
 
-/** The months before and after, with what is filtered. */
+/** The days ahead and the months in their order, with what is filtered; below it what is looked at. */
 type MonthsProps = { url: string; from: string; title: string; isMonth: boolean }
 
 function Months({ url, from, title, isMonth }: MonthsProps) {
@@ -108,19 +108,19 @@ function Months({ url, from, title, isMonth }: MonthsProps) {
   const month = (day: string) => withQuery(url, { ...firstPage, hari: null, bulan: day.slice(0, 7) })
   return (
     <>
-      <h2>{title}</h2>
       <nav class="pager" aria-label={w.months}>
-        <a class="button quiet" href={month(before)} rel="prev">
-          <Icon name="previous" />
-          {formatMonth(locale, before)}
-        </a>
         {isMonth ? (
           <a class="button quiet" href={withQuery(url, { ...firstPage, hari: null, bulan: null })}>
             {w.upcoming}
           </a>
-        ) : (
+        ) : null}
+        <a class="button quiet" href={month(before)} rel="prev">
+          <Icon name="previous" />
+          {formatMonth(locale, before)}
+        </a>
+        {isMonth ? null : (
           <a class="button quiet" href={month(today)}>
-            {w.thisMonth}
+            {formatMonth(locale, today)}
           </a>
         )}
         <a class="button quiet" href={month(after)} rel="next">
@@ -128,12 +128,26 @@ function Months({ url, from, title, isMonth }: MonthsProps) {
           <Icon name="next" />
         </a>
       </nav>
+      <h2>{title}</h2>
     </>
   )
 }
 
-/** On the home page, where there is something: the first few of the days ahead. */
-export function DaysAhead({ calendar: { entries, total }, days }: { calendar: Calendar; days: number }) {
+/**
+ * What does not stand on a page already that leads to these addresses: of the forms of a cycle that are due on one day the first ones there
+ * say it of all, and of the cycle itself.
+ */
+export function entriesBesides(entries: readonly CalendarEntry[], stands: ReadonlySet<string>): CalendarEntry[] {
+  const on = ({ besides, day }: CalendarEntry) => `${besides} ${day}`
+  const covered = new Set(entries.map(on))
+  const told = new Set(entries.filter(({ href }) => stands.has(href)).map(on))
+  return entries.filter(
+    entry => !stands.has(entry.href) && !covered.has(`${entry.key} ${entry.day}`) && !(entry.besides && told.has(on(entry))),
+  )
+}
+
+/** On the home page: the first few of the days ahead, and how many there are on the list. */
+export function DaysAhead({ entries, total, days }: { entries: readonly CalendarEntry[]; total: number; days: number }) {
   const w = useWords(words)
   return (
     <Section title={w.ahead({ count: days })} id="kalender" count={total} list={`/kalender?hari=${days}&saya=ya`}>
@@ -151,8 +165,8 @@ function useThing({ what, title, who, href, state, until, from, to }: CalendarEn
   const hours = from && to ? `${formatTime(locale, from, zone, 'short')} – ${formatTime(locale, to, zone, 'short')}` : ''
   return {
     href,
-    head: title,
-    about: [what, who, hours, until ? w.until({ day: formatWeekday(locale, until) }) : ''].filter(Boolean).join(' · '),
+    head: who || title,
+    about: [what, who ? title : '', hours, until ? w.until({ day: formatWeekday(locale, until) }) : ''].filter(Boolean).join(' · '),
     aside: state === 'ended' ? <Status tone="muted">{w.over}</Status> : undefined,
   }
 }

@@ -25,12 +25,13 @@ export const evaluationAgenda: AgendaKind[] = [
     kind: 'form',
     names: agendaKinds.forms,
     rows: formRows,
-    entryOf: ({ locale }, { id, title, who }) => ({
+    entryOf: ({ locale }, { id, cycle, title, who }) => ({
       subject: { kind: 'assignment', id },
       what: agendaWords[locale].what.form,
       title,
       who: who || null,
       href: `/evaluasi/isian/${id}`,
+      besides: `cycle.${cycle}.due`,
     }),
   }),
 ]
@@ -70,6 +71,7 @@ function formRows(context: Context, question: AgendaQuestion) {
     .where(sql<boolean>`coalesce(t.extended_to, c.due_on) between ${question.from}::date and ${question.to}::date`)
     .select([
       't.id',
+      'c.id as cycle',
       sql<string>`'due'`.as('date'),
       sql<string>`coalesce(t.extended_to, c.due_on)`.as('day'),
       'a.title',

@@ -3,7 +3,7 @@ import { inWords, type Localized } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { firstLine } from '../../../platform/values/cut.ts'
 import { followUpCounts } from '../queries/counts.ts'
-import { withGrounds } from '../queries/grounds.ts'
+import { partnerOf, withGrounds } from '../queries/grounds.ts'
 import { type Waiting, waitingFor } from '../queries/list.ts'
 import type { FollowUpLine } from '../schema.ts'
 import { words } from '../words.ts'
@@ -55,7 +55,7 @@ const message = (key: keyof (typeof words)['id']['home']): Localized => inWords(
 
 /** Told apart by office, partner and what it was begun for: many follow-ups have the same words. */
 function needOf({ id, action, number, office, partner, grounds, dueOn, overdue }: FollowUpLine): Need {
-  const other = partner?.name ?? grounds?.things.find(({ kind }) => kind === 'partner')?.name
+  const other = partner?.name ?? partnerOf(grounds)
   return {
     who: [office.name, other].filter(Boolean).join(' – '),
     title: action,

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { type AgendaKind, type AgendaQuestion, agendaKind } from '../../../platform/agenda/entry.ts'
 import { reachOf } from '../../../platform/authority/reach.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
+import { groundsOf } from '../../../platform/subject/subject.ts'
 import { agendaKinds, agendaWords } from '../words/agenda.ts'
+import { partnerOf } from './grounds.ts'
 import { visible } from './visible.ts'
 
 /** The due dates of what is to be done; one's own are those that one has oneself, and those of one's office or partner. */
@@ -11,6 +13,7 @@ export const followUpAgenda: AgendaKind[] = [
     kind: 'follow-up',
     names: agendaKinds.followUps,
     rows: followUpRows,
+    complete: withPartners,
     entryOf: ({ locale }, { id, number, action, office, partner }) => ({
       subject: { kind: 'follow_up', id },
       what: agendaWords[locale].what,
@@ -20,6 +23,16 @@ export const followUpAgenda: AgendaKind[] = [
     }),
   }),
 ]
+
+/** Where it names no partner itself, the one that all of what it was begun for is about. */
+async function withPartners<Row extends { id: string; partner: string | null }>(context: Context, rows: Row[]): Promise<Row[]> {
+  const grounds = await groundsOf(
+    context,
+    'follow_up',
+    rows.map(({ id }) => id),
+  )
+  return rows.map(row => ({ ...row, partner: row.partner ?? partnerOf(grounds.get(row.id)) }))
+}
 
 function followUpRows(context: Context, question: AgendaQuestion) {
   const { personId, office } = context.actor

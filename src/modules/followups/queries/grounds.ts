@@ -1,5 +1,5 @@
 import type { Context } from '../../../platform/operation/operation.ts'
-import { groundsOf } from '../../../platform/subject/subject.ts'
+import { type Grounds, groundsOf } from '../../../platform/subject/subject.ts'
 import type { FollowUp, FollowUpLine } from '../schema.ts'
 
 /** Each with what it was begun for, as far as the one who asks may read that; one statement for all. */
@@ -8,3 +8,7 @@ export async function withGrounds<Each extends FollowUp>(context: Context, follo
   const grounds = await groundsOf(context, 'follow_up', ids)
   return followUps.map(followUp => ({ ...followUp, grounds: grounds.get(followUp.id) ?? null }))
 }
+
+/** The partner that all of what a follow-up was begun for is about, by name. */
+export const partnerOf = (grounds: Grounds | null | undefined): string | null =>
+  grounds?.things.find(({ kind }) => kind === 'partner')?.name ?? null
