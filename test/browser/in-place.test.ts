@@ -44,6 +44,39 @@ test('from page to page the title stays at its height; no table cuts off its col
   expect({ heights: heights.size > 1 ? [...heights] : [], wide }).toEqual({ heights: [], wide: [] })
 })
 
+test('the left list stays in sight while the page scrolls, and all of it can be reached; the search begins where the page does, whoever is signed in', {
+  timeout: 60_000,
+}, async () => {
+  const other = (await windowOf(chromium, site.url, await person('Ana', 'office_operator', '35.10'))).page
+  for (const each of [page, other]) {
+    await each.setViewportSize({ width: 1280, height: 320 })
+    await each.goto('/bantuan/status')
+    const at = await each.evaluate(() => {
+      const left = (selector: string) => document.querySelector(selector)!.getBoundingClientRect().left
+      const before = left('h1')
+      scrollTo(0, 600)
+      const side = document.querySelector('.side')!
+      const { top, bottom } = side.getBoundingClientRect()
+      side.scrollTop = side.scrollHeight
+      const last = [...side.querySelectorAll('a')]
+        .filter(line => line.checkVisibility())
+        .at(-1)!
+        .getBoundingClientRect()
+      return {
+        scrolled: scrollY,
+        top,
+        bottom,
+        isLastInSight: last.bottom <= innerHeight,
+        jump: left('h1') - before,
+        search: left('.search') - before,
+      }
+    })
+    expect(at).toEqual({ scrolled: 600, top: 0, bottom: 320, isLastInSight: true, jump: 0, search: 0 })
+    const hasSide = (await pdfPages(await each.pdf())).join('').includes('Kalender')
+    expect(hasSide).toBe(false)
+  }
+})
+
 test('on paper no heading of a list and no head of a table stands alone at the foot of a page', { timeout: 120_000 }, async () => {
   await page.goto('/orang')
   const alone: string[] = []
