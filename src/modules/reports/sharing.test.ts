@@ -90,7 +90,7 @@ async function doors(who: Actor, of = report) {
   }
 }
 const nothing = { listed: false, part: 404, rest: 404, whole: 404, file: 404 }
-const onlyPart = { listed: true, part: 200, rest: 200, whole: 404, file: 404 }
+const onlyPart = { listed: true, part: 200, rest: 200, whole: 303, file: 404 }
 const refused = { listed: false, part: 403, rest: 403, whole: 403, file: 404 }
 
 test('a report that was not shared is read by nobody below', async () => {
@@ -103,6 +103,10 @@ test('shared, each office reads its own figures and the totals through every doo
   for (const who of [east, regency, neighbour, bali, inspector]) expect(await doors(who)).toEqual(onlyPart)
   expect(await doors(contact)).toEqual(refused)
   expect(await doors(maker)).toEqual({ listed: true, part: 200, rest: 200, whole: 200, file: 200 })
+  for (const who of [east, regency]) {
+    const answer = await (await browser(who)).get(`/laporan/${report.id}`)
+    expect(answer.headers.get('location')).toBe(`/laporan/${report.id}/bagian`)
+  }
   expect(await offices(regency)).toEqual(['35.10'])
   expect(await offices(neighbour)).toEqual(['35.11'])
   expect(await offices(bali)).toEqual(['51'])

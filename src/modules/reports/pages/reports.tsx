@@ -4,6 +4,7 @@ import { sendFile } from '../../../platform/doors/endpoint.ts'
 import { type Env, type Request, redirect } from '../../../platform/doors/request.ts'
 import { inWords, type Localized } from '../../../platform/i18n/words.ts'
 import { call, newId } from '../../../platform/operation/operation.ts'
+import { Refusal } from '../../../platform/refusals/refusal.ts'
 import { askList } from '../../../web/list/ask.ts'
 import { plainList } from '../../../web/list/list.ts'
 import { onlyFor } from '../../../web/only-for.ts'
@@ -86,7 +87,8 @@ export const reportPages = new Hono<Env>()
     )
   })
   .get('/laporan/:id', async c => {
-    const report = await reportOf(c)
+    const report = await reportOf(c).catch(partInstead(c))
+    if (report === null) return c.redirect(`/laporan/${c.req.param('id')}/bagian`, 303)
     return show(
       c,
       { title: `${report.number}, ${report.title}`, breadcrumbs: crumbs(c, report.number) },
@@ -147,6 +149,12 @@ const act = (c: Request, operation: Parameters<typeof submit>[1], receipt?: Loca
     done: () => redirect(c, address, receipt),
     again: (_values, _errors, _status, refusal) => redirect(c, address, refusal.localized, 'warning'),
   })
+}
+/** Of a report out of reach that is shared with the one who asks now, their part is read; of all others nothing, alike. */
+const partInstead = (c: Request) => async (refusal: unknown) => {
+  if (!(refusal instanceof Refusal && refusal.code === 'not_found')) throw refusal
+  await call(c.var.kernel, c.var.actor, showSharedReport, { id: c.req.param('id')! })
+  return null
 }
 const reportOf = (c: Request) => call(c.var.kernel, c.var.actor, showReport, { id: c.req.param('id')! })
 const cyclesFor = async (c: Request) =>
