@@ -90,6 +90,15 @@ test('through the pages: Sari assigns, Budi reports, Dewi returns, Budi reports 
   expect((await read(budi, path)).text).toContain('Anda penanggung jawabnya')
 })
 
+test('who may verify says how many may besides the nearest, as those have it on their home page too', async () => {
+  const { to: path } = await send(sari, '/tindak-lanjut', draft())
+  await send(budi, `${path}/laporan`, { note: 'Jadwal sudah disusun', evidence: pdf() })
+  expect((await read(budi, path)).text).toContain('Dapat diperiksa oleh Dewi.')
+  const above = [await person('Euis', 'office_leader', '35'), await person('Endang', 'inspector', '35')]
+  expect((await read(budi, path)).text).toContain('Dapat diperiksa oleh Dewi atau 2 orang lain di tingkat yang sama atau di atasnya.')
+  for (const who of above) expect((await read(who, '/')).text).toContain(`href="${path}"`)
+})
+
 test('over REST: the same walk, with what each may do next in the answer', async () => {
   const [as, ab, ad, ar] = [await reading(sari), await reading(budi), await reading(dewi), await reading(rina)]
   const made = await as('POST', '/follow-ups', draft())

@@ -118,7 +118,7 @@ test('filters find by state, lateness, office and those below, owner, words and 
   expect(await page.text()).toMatch(/<b>1<\/b> <span>dari 3 yang belum selesai/)
 })
 
-test('overdue follows the clock of the office: the day ends in the east two hours before it ends in the west', async () => {
+test('overdue follows the clock of who reads, at their office: the day ends in the east two hours before it ends in the west', async () => {
   const [west, east] = [await person('Barat', 'office_operator', '11'), await person('Timur', 'office_operator', '94')]
   const [inWest, inEast] = [
     await as(west)(createFollowUp, { action: 'Di barat', officeId: office('11').id, ownerId: west.personId!, dueOn: '2025-11-20' }),
@@ -132,6 +132,24 @@ test('overdue follows the clock of the office: the day ends in the east two hour
       true,
     ])
     expect((await as(east)(listFollowUps, { overdue: true })).followUps).toHaveLength(1)
+    // Days are counted where the reader is: two of one due day are late by as many days.
+    const central = await person('Pusat', 'cooperation_officer')
+    const days = async () =>
+      Promise.all(
+        [inWest, inEast].map(async ({ id }) => {
+          const { overdue, daysLeft } = await as(central)<{ overdue: boolean; daysLeft: number }>(showFollowUp, { id })
+          return [overdue, daysLeft]
+        }),
+      )
+    expect(await days()).toEqual([
+      [false, 0],
+      [false, 0],
+    ])
+    now.at = new Date('2025-11-22T16:00:00Z')
+    expect(await days()).toEqual([
+      [true, -2],
+      [true, -2],
+    ])
   } finally {
     now.at = before
   }

@@ -70,6 +70,7 @@ export const FollowUpDetail = FollowUpLine.extend({
   mine: z.boolean(),
   ownerPhones: z.array(z.string()),
   verifiers: z.array(z.string()).describe('by name, of whom one verifies what was reported: the nearest; empty for partners'),
+  otherVerifiers: z.int().describe('how many more may: those of the offices above'),
 })
 
 /** How many in each state, and of those how many are overdue. `active` is all that is neither verified nor cancelled. */

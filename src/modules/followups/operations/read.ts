@@ -109,18 +109,23 @@ export const showFollowUp = operation({
       acts: actor.scope === 'read' ? [] : acts,
       mine: actor.personId !== null && !mayJudge(involved, actor.personId),
       originPage: origin?.path ?? null,
-      verifiers:
-        row.state === 'reported' && covers(reachOf(actor, 'followup.read'), { path: row.path })
-          ? nearestOf(
-              (await holders(context, 'followup.verify', row.path, context.clock.today())).filter(({ id }) => mayJudge(involved, id)),
-            )
-              .slice(0, 3)
-              .map(({ name }) => name)
-          : [],
+      ...(await verifiersOf(context, row, involved)),
       ownerPhones: covers(reachOf(actor, 'person.read'), { path: row.path }) ? row.ownerPhones : [],
     }
   },
 })
+
+/** Of whom one verifies what was reported, for whoever reads the follow-ups of its office: the nearest by name, and how many more. */
+async function verifiersOf(
+  context: Context,
+  { state, path }: { state: string; path: string },
+  involved: ReturnType<typeof involvedBy>,
+): Promise<Pick<FollowUpDetail, 'verifiers' | 'otherVerifiers'>> {
+  if (state !== 'reported' || !covers(reachOf(context.actor, 'followup.read'), { path })) return { verifiers: [], otherVerifiers: 0 }
+  const all = (await holders(context, 'followup.verify', path, context.clock.today())).filter(({ id }) => mayJudge(involved, id))
+  const named = nearestOf(all).slice(0, 3)
+  return { verifiers: named.map(({ name }) => name), otherVerifiers: all.length - named.length }
+}
 
 export const readEvidence = operation({
   name: 'followups.evidence',

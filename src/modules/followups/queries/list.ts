@@ -7,7 +7,7 @@ import { hasEachNear, hasEachWord, type Word } from '../../../platform/search/ea
 import type { Sought } from '../../../platform/search/sought.ts'
 import type { FollowUp, FollowUpFilter, sorts } from '../schema.ts'
 import { agreementsNamed, officesNamed, partnersNamed } from './names.ts'
-import { detailed, followUpFrom, overdue, todayThere, visible } from './visible.ts'
+import { detailed, followUpFrom, overdue, todayHere, visible } from './visible.ts'
 
 type Turn = Narrowed & {
   sort: (typeof sorts)[number]
@@ -45,8 +45,7 @@ export function filterCondition(
   const conditions = [
     ...(active ? [sql`f.state in ('open', 'reported', 'returned')`] : []),
     ...(state ? [sql`f.state = ${state}`] : []),
-    // The first of the two uses the index: nowhere is it a later day than in the east.
-    ...(late ? [sql`f.due_on < ${context.clock.today('Asia/Jayapura')}::date`, overdue(context)] : []),
+    ...(late ? [overdue(context)] : []),
     ...(important ? [sql`f.important`] : []),
     ...(office ? [sql`o.path <@ (select above.path from office_card above where above.id = ${office}::uuid)`] : []),
     ...(owner ? [sql`f.owner_id = ${owner}::uuid`] : []),
@@ -81,7 +80,7 @@ function having(context: Context, word: Word) {
 }
 
 const dueSoon = (context: Context) =>
-  sql`(f.state in ('open', 'returned') and not ${overdue(context)} and f.due_on <= ${todayThere(context)} + 7)`
+  sql`(f.state in ('open', 'returned') and not ${overdue(context)} and f.due_on <= ${todayHere(context)} + 7)`
 
 const ofCycle = (cycle: string) =>
   sql`exists (select from finding_follow_up_card l join finding_card x on x.id = l.finding_id where l.follow_up_id = f.id and x.cycle_id = ${cycle}::uuid)`

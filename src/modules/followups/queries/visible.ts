@@ -20,12 +20,14 @@ export function visible(context: Context) {
   return context.db.selectFrom('follow_up as f').innerJoin('office_card as o', 'o.id', 'f.office_id').where(condition)
 }
 
-/** The day that it is in the office, by the clock of the one who asks. */
+/** The day that it is in the office: by that a form is late, whoever looks. */
 export const todayThere = ({ clock }: Pick<Context, 'clock'>) => sql<string>`(${clock.now()}::timestamptz at time zone o.zone)::date`
-export const overdue = (context: Pick<Context, 'clock'>) =>
-  sql<boolean>`(f.state in ('open', 'returned') and f.due_on < ${todayThere(context)})`
+/** Days are counted where the reader is, so that two follow-ups of one due day are late by as many days. */
+export const todayHere = ({ clock, actor }: Pick<Context, 'clock' | 'actor'>) => sql<string>`${clock.today(actor.zone)}::date`
+export const overdue = (context: Pick<Context, 'clock' | 'actor'>) =>
+  sql<boolean>`(f.state in ('open', 'returned') and f.due_on < ${todayHere(context)})`
 
-export const followUpColumns = (context: Pick<Context, 'clock'>) =>
+export const followUpColumns = (context: Pick<Context, 'clock' | 'actor'>) =>
   [
     'f.id',
     'f.number',
@@ -49,7 +51,7 @@ export const followUpColumns = (context: Pick<Context, 'clock'>) =>
     sql<string>`o.path::text`.as('path'),
     'o.zone',
     overdue(context).as('overdue'),
-    sql<number | null>`case when f.state in ('open', 'returned') then f.due_on - ${todayThere(context)} end`.as('daysLeft'),
+    sql<number | null>`case when f.state in ('open', 'returned') then f.due_on - ${todayHere(context)} end`.as('daysLeft'),
   ] as const
 
 export const detailed = (context: Context) =>

@@ -119,13 +119,14 @@ export function Facts({ followUp, things = [] }: { followUp: FollowUpDetail; thi
   )
 }
 
-function Next({ followUp: { state, owner, mine, acts, verifiers } }: { followUp: FollowUpDetail }) {
+function Next({ followUp: { state, owner, mine, acts, verifiers, otherVerifiers } }: { followUp: FollowUpDetail }) {
   const { show: w } = useWords(words)
   const { locale } = useViewer()
   if (state === 'verified') return <p>{w.done}</p>
   if (state === 'cancelled') return <p>{w.cancelled}</p>
   if (state === 'reported') {
-    const whom = verifiers.length ? ` ${w.verifiers({ names: listOf(locale, 'disjunction', verifiers) })}` : ''
+    const all = [...verifiers, ...(otherVerifiers ? [w.otherVerifiers({ count: otherVerifiers })] : [])]
+    const whom = verifiers.length ? ` ${w.verifiers({ names: listOf(locale, 'disjunction', all) })}` : ''
     return <p>{acts.includes('verify') ? w.youJudge : `${mine ? w.notByYou : w.waitsForVerdict}${whom}`}</p>
   }
   return <p>{mine && acts.includes('report') ? w.ownerIsYou : w.waitsForOwner({ owner: owner.name })}</p>
