@@ -149,6 +149,8 @@ test('the menu of whoever speaks for one partner leads to its page as their own;
   expect((await menu(melati)).slice(0, 1)).toEqual([[`/mitra/${id}`, 'Lembaga saya', false]])
   expect((await menu(melati, `/mitra/${id}`)).slice(0, 1)).toEqual([[`/mitra/${id}`, 'Lembaga saya', true]])
   expect((await menu(sari)).slice(0, 1)).toEqual([['/mitra', 'Mitra', false]])
+  const leads = async (who: Actor) => (await (await browser(who)).get('/mitra')).headers.get('location')
+  expect([await leads(melati), await leads(sari)]).toEqual([`/mitra/${id}`, null])
   const page = await (await (await browser(melati)).get(`/mitra/${id}`)).text()
   expect([page.includes('Radio Sendiri'), page.includes('class="crumbs"')]).toEqual([true, false])
   expect(await (await (await browser(melati)).get(`/mitra/${other.id}`)).text()).not.toContain('Radio Kedua')
