@@ -238,12 +238,21 @@ test('the board counts forms by side and province in reach, and offices within a
   })
 })
 
-test('the board’s page shows the whole, the map with ways into each province, and who has not answered', async () => {
-  const page = await (await browser(admin)).get(`/evaluasi/${cycle.id}`)
-  const html = await page.text()
-  expect(html).toContain('13 dari 15 isian terkirim')
+test('the first page says how far the cycle is, on a map; its own page begins with who has not answered', async () => {
+  const web = await browser(admin)
+  const read = async (path: string) => (await (await web.get(path)).text()).replace(/^.*<main/s, '')
+  const [whole, html] = [await read('/evaluasi'), await read(`/evaluasi/${cycle.id}`)]
+  const told = [
+    '13 dari 15 isian terkirim',
+    'Isian terkirim menurut provinsi',
+    'class="stat-bar"',
+    'Yang paling tertinggal',
+    'Perjanjian 51.01 1',
+  ]
+  expect(told.map(text => whole.includes(text))).toEqual([true, true, true, false, false])
+  expect(told.map(text => html.includes(text))).toEqual([false, false, false, true, true])
+  expect(whole).toContain(`href="/evaluasi/${cycle.id}?provinsi=35"`)
   expect(html).toContain(`href="/evaluasi/${cycle.id}?provinsi=35"`)
-  expect(html).toContain('Perjanjian 51.01 1')
   const below = await (await (await browser(admin)).get(`/evaluasi/${cycle.id}?provinsi=51`)).text()
   expect(below).toContain('3 dari 5 isian terkirim')
   expect(below).toContain(`/evaluasi/isian?siklus=${cycle.id}&amp;satker=51.01`)
@@ -252,7 +261,7 @@ test('the board’s page shows the whole, the map with ways into each province, 
 })
 
 test('a partner’s board counts the forms of their side, and does not say that there are none of the other', async () => {
-  const of = async (actor: Actor) => (await (await browser(actor)).get(`/evaluasi/${cycle.id}`)).text()
+  const of = async (actor: Actor) => (await (await browser(actor)).get('/evaluasi')).text()
   expect(await of(admin)).toContain('KPU</a>')
   const theirs = await of(mitra)
   expect(theirs).toContain('Mitra</a>')

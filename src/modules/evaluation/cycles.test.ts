@@ -318,7 +318,7 @@ test('a cycle is planned, checked, opened and closed on pages, and a change of w
   const now = seen(await (await page.get(address)).text())
   expect((await page.post(`${address}/pembukaan`, { rev: now })).status).toBe(303)
   const board = await (await page.get(address)).text()
-  expect(board).toMatch(/0 dari \d+ isian terkirim/)
+  expect(board).toMatch(/Belum terkirim \(\d+\)/)
   expect(board).toContain('Evaluasi 2025 baru')
   expect(await (await page.get(`${address}/penutupan`)).text()).toContain('Tutup siklus ini?')
   expect((await page.post(`${address}/penutupan`, {})).status).toBe(303)

@@ -10,11 +10,13 @@ import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
 import type { LetterPreview, LetterRun } from '../rules/letters.ts'
+import { isTaking } from '../rules/phase.ts'
 import type { AssignmentRow, Cycle } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
 import { AssignmentTable } from './assignment-table.tsx'
 import { CycleHead, type CyclePowers, Invitations } from './cycle-head.tsx'
 import {
+  Behind,
   type Board,
   CycleFigures,
   CycleSentence,
@@ -38,13 +40,17 @@ type Props = {
   mayInvite: (assignment: AssignmentRow) => boolean
 }
 
-/** How a cycle that was opened is going: the whole first, then where, then who has not answered. */
+/**
+ * A cycle that was opened: while answers are taken who has not answered, since `/evaluasi` says how far it is; of one place, and of one
+ * that is over, how far it came first.
+ */
 export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers, mayInvite }: Props) {
   const w = useWords(evaluationWords)
   const { locale } = useViewer()
   const { cycle, place, reminding } = board
   const n = (value: number) => formatNumber(locale, value)
   const list = (more: string) => listOf(board, more)
+  const isTold = isTaking(cycle.phase) && !place
   const all = { assignments: total(board, 'assignments'), submitted: total(board, 'submitted') }
   return (
     <>
@@ -52,20 +58,19 @@ export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers,
         cycle={cycle}
         powers={powers}
         waiting={{ count: all.assignments - all.submitted, mayRemind: reminding.may, place: reminding.place }}
-        lead={<CycleSentence board={board} />}
+        lead={isTold ? undefined : <CycleSentence board={board} />}
       />
       {run ? <Invitations run={run} preview={preview} /> : null}
-      <CycleFigures board={board} />
+      {isTold ? null : <CycleFigures board={board} />}
       <WhoReminds board={board} />
       {place ? (
         <p>
           <a href={`/evaluasi/${cycle.id}`}>{w.allProvinces}</a>
         </p>
-      ) : (
+      ) : isTold ? null : (
         <Provinces board={board} />
       )}
-      <Places board={board} />
-      <Scores board={board} />
+      {isTold ? <Behind board={board} /> : <Places board={board} />}
       <Section title={`${w.waiting} (${n(waitingTotal)})`} aside={<a href={list('')}>{w.allForms}</a>}>
         <AssignmentTable
           caption={w.waiting}
@@ -82,6 +87,8 @@ export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers,
           </p>
         ) : null}
       </Section>
+      {isTold ? <Places board={board} /> : null}
+      <Scores board={board} />
       <Exports
         total={all.assignments}
         path={`/api/v1/cycles/${cycle.id}/responses`}
@@ -92,13 +99,13 @@ export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers,
   )
 }
 
-/** Offices of a province, or the places themselves where a map would show one or two. */
+/** Offices of a province, or the places themselves where no map shows them. */
 function Places({ board }: { board: Board }) {
   const { cycle, places, place } = board
   const w = useWords(evaluationWords)
   const f = useWords(frame)
   const { locale } = useViewer()
-  if (!place && provincesOf(board).length > 1) return null
+  if (!place && provincesOf(board).length > 1 && !isTaking(cycle.phase)) return null
   const share = (response: Response | undefined) =>
     response ? f.of({ part: formatNumber(locale, response.submitted), whole: formatNumber(locale, response.assignments) }) : '–'
   return (

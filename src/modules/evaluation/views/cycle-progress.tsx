@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import { daysBetween } from '../../../platform/values/clock.ts'
 import { TileMap } from '../../../web/ui/charts/tile-map.tsx'
@@ -79,54 +78,58 @@ export function CycleFigures({ board }: { board: Board }) {
   )
 }
 
-/** The map beside the provinces that are furthest behind; nothing where one would be looked at alone. */
-export function Provinces({ board, aside }: { board: Board; aside?: ComponentChildren }) {
+/** The map of the provinces; nothing where one would be looked at alone. */
+export function Provinces({ board }: { board: Board }) {
+  const w = useWords(evaluationWords)
+  const provinces = provincesOf(board)
+  if (provinces.length < 2) return null
+  return (
+    <TileMap
+      title={w.byProvince}
+      description={w.byProvinceText}
+      unit={w.sentOf}
+      categories={w.columns.office}
+      tiles={provinces.map(({ code, name, submitted, assignments }) => ({
+        code,
+        name,
+        value: submitted,
+        of: assignments,
+        href: provinceAt(board, code),
+      }))}
+    />
+  )
+}
+
+/** The provinces that are furthest behind, where there are several. */
+export function Behind({ board }: { board: Board }) {
   const w = useWords(evaluationWords)
   const f = useWords(frame)
   const { locale } = useViewer()
   const provinces = provincesOf(board)
-  if (provinces.length < 2) return null
-  const at = (code: string) => `/evaluasi/${board.cycle.id}?provinsi=${code}`
   const behind = provinces
     .filter(({ submitted, assignments }) => submitted < assignments)
     .toSorted((a, b) => a.submitted / a.assignments - b.submitted / b.assignments || b.assignments - a.assignments)
     .slice(0, 6)
+  if (provinces.length < 2 || !behind.length) return null
   return (
-    <div class="beside">
-      <TileMap
-        title={w.byProvince}
-        description={w.byProvinceText}
-        unit={w.sentOf}
-        categories={w.columns.office}
-        tiles={provinces.map(({ code, name, submitted, assignments }) => ({
-          code,
-          name,
-          value: submitted,
-          of: assignments,
-          href: at(code),
+    <Section title={w.behind}>
+      <ThingList
+        label={w.behind}
+        things={behind.map(({ code, name, submitted, assignments }) => ({
+          head: name,
+          href: provinceAt(board, code),
+          aside: (
+            <CountLink href={provinceAt(board, code)} count={submitted}>
+              {f.of({ part: formatNumber(locale, submitted), whole: formatNumber(locale, assignments) })}
+            </CountLink>
+          ),
         }))}
       />
-      {behind.length ? (
-        <Section title={w.behind}>
-          <ThingList
-            label={w.behind}
-            things={behind.map(({ code, name, submitted, assignments }) => ({
-              head: name,
-              href: at(code),
-              aside: (
-                <CountLink href={at(code)} count={submitted}>
-                  {f.of({ part: formatNumber(locale, submitted), whole: formatNumber(locale, assignments) })}
-                </CountLink>
-              ),
-            }))}
-          />
-          {aside}
-        </Section>
-      ) : null}
-    </div>
+    </Section>
   )
 }
 
+const provinceAt = ({ cycle }: Board, code: string) => `/evaluasi/${cycle.id}?provinsi=${code}`
 export const provincesOf = ({ places }: Board) => places.filter(({ code }) => code !== '00')
 export const listOf = ({ cycle, place }: Board, more: string) =>
   `/evaluasi/isian?siklus=${cycle.id}${place ? `&provinsi=${place.code}` : ''}${more}`

@@ -45,7 +45,7 @@ const taskWords = define('evaluation.tasks', {
       title: 'Melihat kemajuan evaluasi',
       steps: {
         open: 'Buka “{page}”: di sana tertulis berapa isian yang sudah terkirim dan wilayah mana yang tertinggal.',
-        cycle: 'Tekan “{cycle}” untuk melihat peta, satuan kerja, dan isian yang belum terkirim.',
+        cycle: 'Tekan “{cycle}” untuk melihat siapa yang paling tertinggal dan isian yang belum terkirim.',
         read: 'Buka sebuah isian untuk membandingkan jawaban kedua pihak, bila sudah terbuka.',
       },
     },
@@ -91,7 +91,7 @@ const taskWords = define('evaluation.tasks', {
       title: 'See the progress of an evaluation',
       steps: {
         open: 'Open “{page}”: it says how many forms have been submitted and which regions are behind.',
-        cycle: 'Press “{cycle}” to see the map, the offices and the forms not yet submitted.',
+        cycle: 'Press “{cycle}” to see who is furthest behind and the forms not yet submitted.',
         read: 'Open a form to compare the answers of both sides, once they are available.',
       },
     },
