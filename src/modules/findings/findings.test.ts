@@ -86,7 +86,11 @@ test('through the pages: written down, followed up, done, with each status on th
   const made = await web.post('/temuan', draft() as never)
   const path = made.headers.get('location')!
   const id = path.split('/').at(-1)!
-  expect(await (await web.get(path)).text()).toContain('Belum ditindaklanjuti')
+  const page = await (await web.get(path)).text()
+  expect(page).toContain('Belum ditindaklanjuti')
+  // What else can be done stands at the head, beside the main act.
+  const head = page.slice(page.indexOf('class="page-head"'), page.indexOf('<dl'))
+  expect(head).toMatch(new RegExp(`Buat tindak lanjut</a><details class="more-acts">.*href="${path}/pengesampingan"`))
   const form = await (await web.get(`${path}/tindak-lanjut`)).text()
   expect(form).toMatch(/<blockquote>Narahubung mitra berganti tanpa kabar(?:(?!value="Narahubung).)*$/s)
   expect(form).not.toContain('name="shared"')

@@ -8,6 +8,7 @@ import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { TextField } from '../../../web/ui/field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { MoreActs } from '../../../web/ui/more-acts.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
@@ -42,6 +43,13 @@ export function FindingPage({ finding, things, beside, values, errors }: Props) 
             {w.plan}
           </ButtonLink>
         ) : null}
+        <MoreActs folded>
+          {finding.mayWrite && (finding.status === 'open' || finding.status === 'noted') ? (
+            <ButtonLink href={`${address}/pengesampingan`} kind="quiet">
+              {w.dismiss}
+            </ButtonLink>
+          ) : null}
+        </MoreActs>
       </PageHead>
       <FindingText finding={finding} things={things} titled />
       {finding.dismissal ? <Dismissed finding={finding} /> : null}
@@ -54,13 +62,6 @@ export function FindingPage({ finding, things, beside, values, errors }: Props) 
         {finding.mayWrite && !finding.dismissal ? <Link address={address} values={values} errors={errors} /> : null}
       </Section>
       {beside}
-      {finding.mayWrite && (finding.status === 'open' || finding.status === 'noted') ? (
-        <Actions>
-          <ButtonLink href={`${address}/pengesampingan`} kind="quiet">
-            {w.dismiss}
-          </ButtonLink>
-        </Actions>
-      ) : null}
     </>
   )
 }
