@@ -160,6 +160,22 @@ test('buttons stand only where something may be done', async () => {
   expect((await (await browser(bali)).get(`/perjanjian/${id}`)).status).toBe(404)
 })
 
+test('a column that is empty for all rows is left out, and the line of parts says that there is no document', async () => {
+  const page = await browser(sari)
+  const read = async ({ id }: AgreementDetail) => (await page.get(`/perjanjian/${id}`)).text()
+  const bare = await read(await record({ title: 'Tanpa dasar kewenangan', obligations: [{ side: 'kpu', text: 'Menyampaikan data' }] }))
+  expect(['Dasar kewenangan', '>Pasal<', '>Indikator<', '>Isi kewajiban<'].map(head => bare.includes(head))).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ])
+  expect(bare).toContain('<a href="#dokumen">Dokumen<span class="tally"> 0</span></a>')
+  const [kpu, partner] = draft.parties
+  const full = await read(await record({ title: 'Dengan dasar kewenangan', parties: [{ ...kpu, authority: 'Keputusan 1' }, partner] }))
+  expect([full.includes('Dasar kewenangan'), full.includes('Keputusan 1')]).toEqual([true, true])
+})
+
 test('to renew is the main step only when the end is near', async () => {
   const look = async (endsOn: string) => {
     const { id } = await as(sari)<{ id: string }>(createAgreement, { ...draft, endsOn, title: `Berakhir ${endsOn}` })

@@ -89,7 +89,7 @@ export function Anchors({ parts }: { parts: readonly (Anchor | ComponentChild)[]
       {anchors.map(({ id, title, count }) => (
         <a href={`#${id}`}>
           {title}
-          {count ? <span class="tally"> {formatNumber(locale, count)}</span> : null}
+          {count === undefined ? null : <span class="tally"> {formatNumber(locale, count)}</span>}
         </a>
       ))}
     </nav>

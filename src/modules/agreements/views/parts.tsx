@@ -3,10 +3,10 @@ import { ButtonLink } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { FileLink } from '../../../web/ui/file-link.tsx'
 import { Section } from '../../../web/ui/page-head.tsx'
-import { Table } from '../../../web/ui/table.tsx'
+import { type Column, Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { looksOwn } from '../rules/number.ts'
-import type { AgreementDetail, Party } from '../schema.ts'
+import type { AgreementDetail, Obligation, Party } from '../schema.ts'
 import { formWords } from '../words/form.ts'
 import { words } from '../words.ts'
 
@@ -32,7 +32,9 @@ export function Parties({ parties, warn }: { parties: readonly Party[]; warn: bo
             label: w.show.signatory,
             value: ({ signatory, signatoryPosition }) => <Two first={signatory} second={signatoryPosition} />,
           },
-          { key: 'kewenangan', label: w.show.authority, value: ({ authority }) => authority ?? '' },
+          ...(parties.some(({ authority }) => authority)
+            ? [{ key: 'kewenangan', label: w.show.authority, value: ({ authority }: Party) => authority ?? '' }]
+            : []),
         ]}
       />
     </Section>
@@ -68,6 +70,9 @@ export function Obligations({ agreement, mayWrite }: Part) {
   const { locale } = useViewer()
   const base = `/perjanjian/${agreement.id}/kewajiban`
   const add = mayWrite ? <ButtonLink href={`${base}/baru`}>{w.show.addObligation}</ButtonLink> : null
+  /** A column that is empty for all is none. */
+  const said = (fields: (keyof Obligation)[], column: Column<Obligation>) =>
+    agreement.obligations.some(obligation => fields.some(field => obligation[field])) ? [column] : []
   return (
     <Section title={w.show.obligations} id="kewajiban" count={agreement.obligations.length} aside={add}>
       <Table
@@ -77,13 +82,18 @@ export function Obligations({ agreement, mayWrite }: Part) {
         columns={[
           { key: 'isi', label: f.obligation.text, kind: 'main', value: ({ text }) => text },
           { key: 'pihak', label: f.obligation.side, value: ({ side }) => w.sides[side] },
-          { key: 'pasal', label: w.show.article, value: ({ article }) => article ?? '' },
-          {
+          ...said(['article'], { key: 'pasal', label: w.show.article, value: ({ article }) => article ?? '' }),
+          ...said(['indicator', 'target'], {
             key: 'indikator',
             label: w.show.indicator,
             value: ({ indicator, target }) => <Two first={indicator} second={target && `${w.show.target}: ${target}`} />,
-          },
-          { key: 'tenggat', label: w.show.due, kind: 'date', value: ({ dueOn }) => dueOn && formatDay(locale, dueOn, 'short') },
+          }),
+          ...said(['dueOn'], {
+            key: 'tenggat',
+            label: w.show.due,
+            kind: 'date',
+            value: ({ dueOn }) => dueOn && formatDay(locale, dueOn, 'short'),
+          }),
           ...(mayWrite
             ? [
                 {

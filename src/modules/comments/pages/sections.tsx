@@ -20,7 +20,14 @@ export const commentSections: PageSection[] = [
       if (!page || (page.comments.length === 0 && !page.mayWrite)) return null
       const title = words[c.var.viewer.locale].comments
       return (
-        <CommentSection id="komentar" title={title} count={page.total} subject={{ kind, id, name }} page={page} idempotencyKey={newId()} />
+        <CommentSection
+          id="komentar"
+          title={title}
+          count={page.total || undefined}
+          subject={{ kind, id, name }}
+          page={page}
+          idempotencyKey={newId()}
+        />
       )
     },
   },

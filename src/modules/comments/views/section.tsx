@@ -7,14 +7,14 @@ import { Comments } from './comment.tsx'
 import { CommentForm, pathOf, type Subject } from './form.tsx'
 
 /** `id`, `title` and `count` are for the line of parts of a page (`Anchors`). */
-type Props = { id: string; title: string; count: number; subject: Subject; page: CommentPage; idempotencyKey: string }
+type Props = { id: string; title: string; count: number | undefined; subject: Subject; page: CommentPage; idempotencyKey: string }
 
 /** What was said last about a thing, and the way to all of it. */
 export function CommentSection({ id, title, count, subject, page, idempotencyKey }: Props) {
   const w = useWords(words)
   const { comments, total, attachments, audiences, mayWrite } = page
   return (
-    <Section title={title} id={id} count={count || undefined}>
+    <Section title={title} id={id} count={count}>
       {comments.length ? <Comments comments={comments.toReversed()} sided={audiences.length > 1} /> : null}
       <AllOf href={pathOf(subject)} shown={comments.filter(({ removed }) => !removed).length} total={total} />
       {attachments ? (
