@@ -11,7 +11,7 @@ import { signInWords } from '../words/sign-in.ts'
 /** `begin` is the place among those to begin with, if any. */
 export type Example = { id: string; name: string; role: Role; place: string; begin: number | null }
 
-/** `/demo`: whom to begin with and what they may do, then everybody else whom one may be, by role. */
+/** `/demo`: whom to begin with and what they may do, then, folded, everybody else whom one may be, by role. */
 export function Demo({ people }: { people: readonly Example[] }) {
   const w = useWords(signInWords).demo
   const { locale } = useViewer()
@@ -29,11 +29,18 @@ export function Demo({ people }: { people: readonly Example[] }) {
           <Beginners caption={w.begin} people={first} />
         </Section>
       ) : null}
-      {others.map(({ role, some }) => (
-        <Section title={roles[role].name[locale]} lead={w.may[role]} id={role}>
-          <Others caption={roles[role].name[locale]} people={some} />
-        </Section>
-      ))}
+      {others.length ? (
+        <details open={!first.length}>
+          <summary>{w.others({ count: others.reduce((sum, { some }) => sum + some.length, 0) })}</summary>
+          <div class="parts">
+            {others.map(({ role, some }) => (
+              <Section title={roles[role].name[locale]} lead={w.may[role]} id={role}>
+                <Others caption={roles[role].name[locale]} people={some} />
+              </Section>
+            ))}
+          </div>
+        </details>
+      ) : null}
     </>
   )
 }

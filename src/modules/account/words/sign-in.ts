@@ -74,6 +74,7 @@ export const signInWords = words('account.signIn', {
       enter: 'Masuk',
       enterAs: 'Masuk sebagai {name}',
       none: 'Dunia contoh belum dimuat.',
+      others: '{count, number} orang lain, menurut peran',
       national: 'Seluruh Indonesia',
       may: {
         national_admin: 'Mengatur orang, peran, dan satuan kerja, dan dapat melakukan semua tindakan lain.',
@@ -159,6 +160,7 @@ export const signInWords = words('account.signIn', {
       enter: 'Sign in',
       enterAs: 'Sign in as {name}',
       none: 'The example world has not been loaded.',
+      others: '{count, plural, one {# other person} other {# other people}}, by role',
       national: 'All of Indonesia',
       may: {
         national_admin: 'Manages people, roles and offices, and can do everything else too.',
