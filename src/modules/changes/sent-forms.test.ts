@@ -21,13 +21,8 @@ beforeAll(async () => {
 /** Both sides of an agreement answer, with two findings of the partner's and one of the office's. */
 async function bothSubmit(pact: string) {
   const [kpu, theirs] = [await formOf(cycle, pact, 'kpu'), await formOf(cycle, pact, 'partner')]
-  await submitted(sari, kpu, 0, () => ({ suggestion: 'Jadwal tetap', criticism: null, obstacles: null, solutions: null }))
-  await submitted(contact, theirs, 0, () => ({
-    suggestion: 'Lebih sering bertemu',
-    criticism: 'Surat terlambat',
-    obstacles: null,
-    solutions: null,
-  }))
+  await submitted(sari, kpu, 0, () => ({ suggestion: 'Jadwal tetap' }))
+  await submitted(contact, theirs, 0, () => ({ suggestion: 'Lebih sering bertemu', criticism: 'Surat terlambat' }))
   return { kpu, theirs }
 }
 const told = async (actor: Actor) => (await as(actor)<{ changes: Change[] }>(listChanges, {})).changes
