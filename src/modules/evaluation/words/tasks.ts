@@ -27,7 +27,7 @@ const taskWords = define('evaluation.tasks', {
       title: 'Mengingatkan yang belum mengisi',
       steps: {
         open: 'Buka “{page}”, lalu tekan “{cycle}”.',
-        place: 'Bila ada peta dan hanya satu provinsi yang hendak diingatkan, pilih provinsi itu.',
+        place: 'Bila hanya satu provinsi yang hendak diingatkan, pilih provinsi itu.',
         look: 'Tekan tombol seperti “{remind}”. Anda melihat dahulu siapa yang akan menerima surel, dan siapa yang belum dapat dikirimi surel.',
         send: 'Tekan tombol seperti “{send}”. Sebelum itu tidak ada surel yang dikirim.',
       },
@@ -73,7 +73,7 @@ const taskWords = define('evaluation.tasks', {
       title: 'Remind those who have not submitted',
       steps: {
         open: 'Open “{page}” and press “{cycle}”.',
-        place: 'If there is a map and only one province is to be reminded, choose it.',
+        place: 'If only one province is to be reminded, choose it.',
         look: 'Press a button such as “{remind}”. You first see who will get an e-mail, and who cannot be e-mailed yet.',
         send: 'Press a button such as “{send}”. No e-mail is sent before that.',
       },
