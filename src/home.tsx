@@ -51,7 +51,7 @@ const Home = z.object({
 export type Home = z.output<typeof Home>
 
 /** Where what waits on the page leads. */
-function standing({ groups }: Home): ReadonlySet<string> {
+function addressesIn({ groups }: Home): ReadonlySet<string> {
   const { first, rest } = inOrder(groups)
   return new Set([...first.map(({ need }) => need.href), ...rest.flatMap(({ needs }) => needs.map(({ href }) => href))])
 }
@@ -105,7 +105,7 @@ export function homeOf(modules: readonly Module[]): Module {
   const pages = new Hono<Env>()
   pages.get('/', async c => {
     const home = await call(c.var.kernel, c.var.actor, showHome, {})
-    const sections = await sectionsOn(c, 'home', { id: '', name: home.name, stands: standing(home) })
+    const sections = await sectionsOn(c, 'home', { id: '', name: home.name, stands: addressesIn(home) })
     return show(
       c,
       { title: words[c.var.viewer.locale].title },
