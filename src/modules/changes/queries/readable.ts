@@ -7,7 +7,7 @@ import type { Change } from '../schema.ts'
 /** `act` is the transaction of what happened to it last; `actors` are who did what to it, the latest first, null where the system did. */
 export type Row = { kind: string; id: string; at: Date; act: string; operations: string[]; actors: (string | null)[] }
 /** `parts` came about with it, and `told` says how many. */
-type Told = Omit<Change, 'by'> & Pick<Row, 'act' | 'actors'> & { parts: number; told?: CameWith['told'] }
+type Draft = Omit<Change, 'by'> & Pick<Row, 'act' | 'actors'> & { parts: number; told?: CameWith['told'] }
 /** What a thing came about with. */
 type Whole = SubjectRef & Pick<CameWith, 'by' | 'told'>
 
@@ -23,7 +23,7 @@ export async function readable(context: Context, rows: readonly Row[]): Promise<
   const found = await findSubjects(context, [...rows, ...people, ...wholes.values()])
   const called = new Map(actors.map((id, index) => [id, found[rows.length + index]]))
   const namesOfWholes = new Map([...wholes.values()].map(({ id }, index) => [id, found[rows.length + actors.length + index]]))
-  const changes: Told[] = []
+  const changes: Draft[] = []
   for (const [index, row] of rows.entries()) {
     const named = found[index]
     if (!named) continue
@@ -55,7 +55,7 @@ export async function readable(context: Context, rows: readonly Row[]): Promise<
   })
 }
 
-const changeOf = ({ locale, subjects }: Context, { kind, id, at, act, actors, operations }: Row, named: Named): Told => ({
+const changeOf = ({ locale, subjects }: Context, { kind, id, at, act, actors, operations }: Row, named: Named): Draft => ({
   kind,
   kindName: kindNames(subjects, kind)[locale],
   id,
@@ -68,7 +68,7 @@ const changeOf = ({ locale, subjects }: Context, { kind, id, at, act, actors, op
   parts: 0,
 })
 
-function addPart(changes: Told[], { act }: Row, { kind, id, told }: Whole, changeOfWhole: () => Told): void {
+function addPart(changes: Draft[], { act }: Row, { kind, id, told }: Whole, changeOfWhole: () => Draft): void {
   const known = changes.find(change => change.kind === kind && change.id === id && change.act === act)
   const change = known ?? { ...changeOfWhole(), actors: [] } // of what made it, not of what made its parts
   if (!known) changes.push(change)
@@ -77,7 +77,7 @@ function addPart(changes: Told[], { act }: Row, { kind, id, told }: Whole, chang
 }
 
 /** Parts are written after what they came with, so that stands there already. */
-function addThing(changes: Told[], change: Told): void {
+function addThing(changes: Draft[], change: Draft): void {
   const { kind, id, act, actors, deeds } = change
   const whole = changes.find(other => other.parts && other.kind === kind && other.id === id && other.act === act)
   const last = changes.at(-1)
@@ -102,7 +102,7 @@ async function wholesOf(context: Context, rows: readonly Row[]): Promise<Map<str
 }
 
 /** In whose name things were done, by their ids; of the kinds where that counts. */
-async function placesOf(context: Context, changes: readonly Told[]): Promise<Map<string, string>> {
+async function placesOf(context: Context, changes: readonly Draft[]): Promise<Map<string, string>> {
   const places = new Map<string, string>()
   for (const [kind, some] of Map.groupBy(changes, change => change.kind)) {
     const ids = some.map(({ id }) => id)
