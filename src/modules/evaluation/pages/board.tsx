@@ -121,12 +121,11 @@ export const lettersPage =
   async (c: Request): Promise<Response> => {
     const { actor, kernel, viewer } = c.var
     const cycle = await call(kernel, actor, showCycle, idOf(c))
-    // Of the whole cycle, for whoever may remind in one place of it alone: that place.
-    if (letter === 'reminder' && !c.req.query('provinsi') && !can(actor, 'assignment.remind', { path: cycle.office.path })) {
-      const { may, place } = (await call(kernel, actor, showBoard, idOf(c))).reminding
-      if (may && place) return c.redirect(`/evaluasi/${cycle.id}/pengingat?provinsi=${place.code}`, 303)
-    }
-    const { preview } = await call(kernel, actor, operations[letter], { ...scoped(c), preview: true })
+    // Of the whole cycle, for whoever may remind in one place of it alone: of that place.
+    const isWhole = c.req.query('provinsi') || can(actor, letterPowers[letter], { path: cycle.office.path })
+    const place = isWhole ? null : (await call(kernel, actor, showBoard, idOf(c))).reminding.place
+    const scope = { ...scoped(c), ...(place ? { province: place.code } : {}) }
+    const { preview } = await call(kernel, actor, operations[letter], { ...scope, preview: true })
     const w = words[viewer.locale]
     const title = w.letters[letter].title({ where: preview.place?.name ?? cycle.name })
     const back = `/evaluasi/${cycle.id}${preview.place ? `?provinsi=${preview.place.code}` : ''}`
