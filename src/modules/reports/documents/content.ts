@@ -1,12 +1,12 @@
 import { printableAll } from '../../../platform/documents/text.ts'
 import { dayIn, formatDay, formatNumber, formatScore, formatTime } from '../../../platform/i18n/format.ts'
 import { fewestOnMap } from '../rules/bounds.ts'
-import { alike, isClosed, unfinished } from '../rules/conclusions.ts'
+import { alike, enough, isClosed, unfinished } from '../rules/conclusions.ts'
 import type { ReportData } from '../schema.ts'
 import { findingGroups, mostGroups } from './annex-tables.ts'
 import { reportCharts } from './charts.ts'
 import { shortFingerprint } from './fingerprint.ts'
-import { appendixKeys, printedKeys, type TableKey, tableKeys } from './plans.ts'
+import { appendixKeys, printedKeys, shortKeys, type TableKey, tableKeys } from './plans.ts'
 import { printCell, printRow, type Table } from './table.ts'
 import { reportTables } from './tables.ts'
 import { documentWords } from './words.ts'
@@ -34,6 +34,7 @@ export function reportContent(raw: ReportData) {
   const number = data.number.trim() || say.cover.noNumber
   return {
     lang: data.locale,
+    short: isShort(data),
     title: data.title,
     coverTitle: unbroken(data.title),
     // The cover says a thing once: what kind of document and which cycle, only where its title does not.
@@ -69,6 +70,7 @@ export function reportContent(raw: ReportData) {
     stats: stats(data),
     narrative: data.narrative,
     main: mainOf(data),
+    register: registerOf(data, tables.agreements),
     tables,
     figures: figureLabels(data, tables),
     appendices,
@@ -85,8 +87,36 @@ export function reportContent(raw: ReportData) {
 /** How many conclusions and recommendations the summary ends with: the first ones of chapter V, in its words. */
 const mostMain = 3
 
+/** A report of so few agreements has a short form: no contents, no appendices, and in the summary all that is concluded. */
+export const isShort = ({ totals }: Pick<ReportData, 'totals'>): boolean => totals.agreements < enough
+
+/** The tables that its documents print, in the order in which they are numbered. */
+export const keysOf = (data: Pick<ReportData, 'totals'>): readonly TableKey[] => (isShort(data) ? shortKeys : printedKeys)
+
+/** All tables as the documents print them: the short form tells findings without the columns that set sides, classes and offices apart. */
+export const tablesOf = (data: ReportData): Table[] =>
+  reportTables(data).map(table => (isShort(data) && table.key === 'findingGroups' ? withoutColumns(table, apartOnly) : table))
+
+const apartOnly = ['kpu', 'partner', 'classes', 'offices']
+
+function withoutColumns(table: Table, keys: readonly string[]): Table {
+  const kept = table.columns.map(({ key }) => !keys.includes(key))
+  const of = <T>(row: readonly T[]): T[] => row.filter((_, at) => kept[at])
+  return { ...table, columns: of(table.columns), rows: table.rows.map(of), total: table.total && of(table.total) }
+}
+
+/** Each agreement of a short report as what it is called by and what that is, with an empty line between two of them. */
+function registerOf(data: ReportData, { columns, rows }: PrintedTable): [string, string][] {
+  if (!isShort(data)) return []
+  return rows.flatMap((row, at): [string, string][] => [
+    ...(at ? [['', ''] as [string, string]] : []),
+    ...columns.map(({ header }, column): [string, string] => [header, row[column] ?? '']),
+  ])
+}
+
 /** While a cycle runs the first conclusion says that all are provisional, and comes with them. */
 function mainOf({ narrative, ...data }: ReportData): { conclusion: string[]; recommendations: string[] } {
+  if (isShort(data)) return { conclusion: narrative.conclusion, recommendations: narrative.recommendations }
   return {
     conclusion: narrative.conclusion.slice(0, mostMain + (isClosed(data) || !data.totals.submitted ? 0 : 1)),
     recommendations: narrative.recommendations.slice(0, mostMain),
@@ -127,8 +157,8 @@ function stats({ totals, followUpsByState, locale }: ReportData): { value: strin
 /** Tables with every cell as text. Those that are printed and have rows are numbered one after the other; the others have no label. */
 function printedTables(data: ReportData): Record<TableKey, PrintedTable> {
   const say = documentWords[data.locale]
-  const made = reportTables(data)
-  const numbered = made.filter(table => table.rows.length && printedKeys.includes(table.key)).map(table => table.key)
+  const made = tablesOf(data)
+  const numbered = keysOf(data).filter(key => made.some(table => table.key === key && table.rows.length))
   const printed = made.map(table => {
     const print = (row: Table['rows'][number]) => printRow(data.locale, table, row)
     const number = numbered.indexOf(table.key) + 1
@@ -158,7 +188,7 @@ export type FigureKey = keyof typeof figureTables
 
 /** "Gambar 2", or nothing for a figure that is left out, numbered one after the other. */
 function figureLabels(
-  { locale, responseByProvince, maturityByClass }: ReportData,
+  { locale, responseByProvince, maturityByClass, totals }: ReportData,
   tables: Record<TableKey, PrintedTable>,
 ): Record<FigureKey, string> {
   const keys = Object.keys(figureTables) as FigureKey[]
@@ -168,15 +198,15 @@ function figureLabels(
       : key === 'maturity'
         ? maturityByClass.some(({ level, count }) => level !== null && count > 0)
         : tables[figureTables[key]].rows.length > 0
-  const drawn = keys.filter(has)
+  const drawn = totals.agreements < enough ? [] : keys.filter(has)
   const label = (key: FigureKey) => (drawn.includes(key) ? `${documentWords[locale].labels.figure} ${drawn.indexOf(key) + 1}` : '')
   return Object.fromEntries(keys.map(key => [key, label(key)])) as Record<FigureKey, string>
 }
 
 /** The appendices that have something in them, numbered one after the other. */
-function appendicesOf({ locale }: ReportData, tables: Record<TableKey, PrintedTable>): { key: TableKey; label: string; title: string }[] {
-  const { appendix } = documentWords[locale].parts
-  return appendixKeys
+function appendicesOf(data: ReportData, tables: Record<TableKey, PrintedTable>): { key: TableKey; label: string; title: string }[] {
+  const { appendix } = documentWords[data.locale].parts
+  return (isShort(data) ? [] : appendixKeys)
     .filter(key => tables[key].rows.length)
     .map((key, at) => ({ key, label: `${appendix} ${at + 1}`, title: tables[key].title }))
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { bare, pdfPages } from '../../../../test/document-text.ts'
+import { bare, pdfPages, wordText } from '../../../../test/document-text.ts'
 import { sampleReport } from '../../../../test/sample-report.ts'
 import type { ReportData } from '../schema.ts'
-import { reportContent } from './content.ts'
+import { isShort, reportContent, tablesOf } from './content.ts'
 import { pdfContent, reportPdf } from './pdf.ts'
 import { printRow } from './table.ts'
-import { reportTables } from './tables.ts'
+import { reportWord } from './word.ts'
 
 const sizes = [
   { agreements: 2, findings: 3 },
@@ -25,6 +25,32 @@ test.each(sizes)('no page of a report of $agreements agreements is nearly empty,
   const cut = rowsOf(data).filter(texts => !body.some(page => texts.every(text => page.includes(text))))
   expect(cut.map(([caption]) => caption)).toEqual([])
 })
+
+test.each(sizes.slice(1))('a table of up to two dozen rows stands on one page in a report of $agreements agreements', async size => {
+  const data = sampleReport(7, size)
+  const pages = await pdfPages(await reportPdf(data))
+  // The appendices, and the follow-ups whose rows are long, may begin where a page has room for some of them.
+  const chapters = rowsOf(data, 24).filter(([caption]) => !/Register|setiapisian|Temuanmenurut|Rencanatindak|satuankerja$/.test(caption!))
+  expect(chapters.length).toBeGreaterThan(8)
+  const short = chapters.filter(([, ...rows]) => rows.length < 24)
+  expect(short.filter(texts => !pages.some(page => texts.every(text => page.includes(text)))).map(([caption]) => caption)).toEqual([])
+})
+
+test('a report of few agreements is short: no contents, no appendices, all that is concluded in its summary', async () => {
+  const data = sampleReport(11, { agreements: 4, findings: 3 })
+  const pages = await pdfPages(await reportPdf(data))
+  const text = pages.join('')
+  const word = bare(wordText(await reportWord(data)))
+  for (const said of [text, word]) {
+    expect(said).not.toMatch(/DAFTARISI|LAMPIRAN|KATAPENGANTAR/)
+    for (const sentence of [...data.narrative.conclusion, ...data.narrative.recommendations])
+      expect(said.split(bare(sentence))).toHaveLength(2)
+  }
+  expect(pages.length).toBeLessThanOrEqual(9)
+  const longer = (await pdfPages(await reportPdf(sampleReport(11, { agreements: 5, findings: 3 })))).join('')
+  expect(longer).toContain('DAFTARISI')
+  expect(longer).toContain('LAMPIRAN1')
+}, 60_000)
 
 test('a chart of many rows begins where a few have room and ends on the next page, with its caption', async () => {
   const data = sampleReport(11, { agreements: 40, findings: 60 })
@@ -51,13 +77,14 @@ test.each(['id', 'en'] as const)('no ordinary word is broken in a table (%s)', l
   expect(cells.filter(cell => /\p{L}\u200b\p{L}/u.test(cell))).toEqual([])
 })
 
-/** The caption of each table that is printed and has rows, with its first two rows. */
-function rowsOf(data: ReportData): string[][] {
+/** The caption of each table that is printed and has rows, with its first rows. */
+function rowsOf(data: ReportData, rows = 2): string[][] {
   const { tables } = reportContent(data)
-  return reportTables(data).flatMap(table => {
+  return tablesOf(data).flatMap(table => {
     const { label } = tables[table.key]
-    if (!label) return []
+    // The register of a short report has names and values, no columns.
+    if (!label || (isShort(data) && table.key === 'agreements')) return []
     const print = (row: (typeof table.rows)[number]) => printRow(data.locale, table, row).join('')
-    return [[`${label}. ${table.title}`, ...table.rows.slice(0, 2).map(print)].map(bare)]
+    return [[`${label}. ${table.title}`, ...table.rows.slice(0, rows).map(print)].map(bare)]
   })
 }

@@ -16,7 +16,8 @@ export const reportPdf = (data: ReportData, limits: Limits = {}): Promise<Uint8A
 /** What the template reads: the content of the report, its tables fitted to their paper. */
 export function pdfContent(data: ReportData) {
   const content = keptTogether(data.locale, reportContent(data))
-  const tables = printedKeys.map(key => [key, fitted(content.tables[key], papers[key] ?? { width: 155, size: 9 })])
+  const paper = (key: TableKey) => (content.short ? shortPapers[key] : papers[key]) ?? { width: 155, size: 9 }
+  const tables = printedKeys.map(key => [key, fitted(content.tables[key], paper(key))])
   return { ...content, tables: Object.fromEntries(tables) }
 }
 
@@ -29,4 +30,9 @@ const papers: Partial<Record<TableKey, Paper>> = {
   responses: { width: 261, size: 8 },
   findingGroups: { width: 261, size: 8 },
   actionPlan: { width: 261, size: 8 },
+}
+const shortPapers: Partial<Record<TableKey, Paper>> = {
+  responses: { width: 155, size: 8.5 },
+  findingGroups: { width: 155, size: 7.5 },
+  actionPlan: { width: 155, size: 8.5 },
 }

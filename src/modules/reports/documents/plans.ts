@@ -165,3 +165,15 @@ export const printedKeys: readonly TableKey[] = tableKeys.filter(key => key !== 
 
 /** The tables that are appendices, in their order. */
 export const appendixKeys = ['agreements', 'offices', 'responses', 'findingGroups', 'actionPlan'] as const
+
+/** Those of the short form, in the order in which it has them: what sets classes of partners or places apart says nothing of so few. */
+export const shortKeys = [
+  'agreements',
+  'responses',
+  'obligations',
+  'itemScores',
+  'findingGroups',
+  'actionPlan',
+  'comparison',
+  'benchmark',
+] as const satisfies readonly TableKey[]

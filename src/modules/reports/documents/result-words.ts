@@ -14,7 +14,7 @@ export const resultWords = words('reports.results', {
       none: 'Pada siklus ini tidak ada isian yang harus dikirim.',
       nobodyAsked: 'Tidak ada satuan kerja atau mitra yang diminta mengirim isian.',
       offices:
-        '{extent, select, one {Hanya satu satuan kerja yang memiliki isian, dan semua isiannya telah dikirim.} notOne {Hanya satu satuan kerja yang memiliki isian, dan belum semua isiannya dikirim.} both {Kedua satuan kerja yang memiliki isian telah mengirim semua isiannya.} all {Semua {whole, number} satuan kerja yang memiliki isian telah mengirim semua isiannya.} none {Tidak satu pun dari {whole, number} satuan kerja yang memiliki isian telah mengirim semua isiannya.} other {{part, number} dari {whole, number} satuan kerja yang memiliki isian ({share}) telah mengirim semua isiannya.}}',
+        '{extent, select, one {Hanya satu satuan kerja yang memiliki isian, dan satuan kerja itu telah mengirim semuanya.} notOne {Hanya satu satuan kerja yang memiliki isian, dan satuan kerja itu belum mengirim semuanya.} both {Kedua satuan kerja yang memiliki isian telah mengirim semua isiannya.} all {Semua {whole, number} satuan kerja yang memiliki isian telah mengirim semua isiannya.} none {Tidak satu pun dari {whole, number} satuan kerja yang memiliki isian telah mengirim semua isiannya.} other {{part, number} dari {whole, number} satuan kerja yang memiliki isian ({share}) telah mengirim semua isiannya.}}',
       silent: 'Belum ada isian yang dikirim dari {provinces}.',
     },
     scores: {

@@ -3,9 +3,10 @@ import { bare, pdfPages, wordTables, wordText } from '../../../../test/document-
 import { sampleReport } from '../../../../test/sample-report.ts'
 import { readRows } from '../../../platform/spreadsheets/read.ts'
 import { contradictions, ReportData } from '../schema.ts'
+import { isShort, keysOf, tablesOf } from './content.ts'
 import { shortFingerprint } from './fingerprint.ts'
 import { reportPdf } from './pdf.ts'
-import { appendixKeys, printedKeys, type TableKey } from './plans.ts'
+import { appendixKeys, type TableKey } from './plans.ts'
 import { isFigure, printRow, type Table } from './table.ts'
 import { reportTables } from './tables.ts'
 import { reportWord } from './word.ts'
@@ -14,6 +15,7 @@ import { reportWorkbook } from './workbook.ts'
 const sizes = [
   { what: 'an empty cycle', agreements: 0, findings: 0 },
   { what: 'one agreement', agreements: 1, findings: 1 },
+  { what: 'three agreements', agreements: 3, findings: 4 },
   { what: 'the full size', agreements: 124, findings: 300 },
 ]
 
@@ -31,12 +33,15 @@ test.each(sizes)('the PDF, the Word document and the workbook of $what show the 
   const byKey = new Map(filled.map(({ key }, at) => [key, sheets[at]!]))
   expect(figuresOf(byKey)).toEqual(figuresFrom(data))
 
-  const printed = tables.filter(table => printedKeys.includes(table.key))
-  expect(wordTables(word).slice(3)).toEqual(printed.filter(table => table.rows.length).map(inWord))
+  const short = isShort(data)
+  const printed = keysOf(data).map(key => tablesOf(data).find(table => table.key === key)!)
+  const rowsInWord = (table: Table) => (short && table.key === 'agreements' ? register(table) : inWord(table))
+  expect(wordTables(word).slice(3)).toEqual(printed.filter(table => table.rows.length).map(rowsInWord))
 
   const text = (await pdfPages(pdf)).join('')
-  expect(printed.flatMap(inPdf).filter(row => !text.includes(row))).toEqual([])
-  noneIsEmpty(printed, text, wordText(word))
+  const rowsInPdf = (table: Table) => (short && table.key === 'agreements' ? register(table).map(row => bare(row.join(''))) : inPdf(table))
+  expect(printed.flatMap(rowsInPdf).filter(row => !text.includes(row))).toEqual([])
+  noneIsEmpty(printed, text, wordText(word), short)
   for (const whole of [text, bare(wordText(word))]) {
     expect(whole).toContain(bare(data.narrative.summary.join('')))
     expect(whole).toContain(bare(shortFingerprint(data)))
@@ -77,6 +82,13 @@ const inWord = (table: Table): string[][] => [
   ...withTotal(table).map(row => printed(table, row)),
 ]
 
+/** The register of a short report: names and values, with an empty line between two agreements. */
+const register = (table: Table): string[][] =>
+  table.rows.flatMap((row, at) => [
+    ...(at ? [['', '']] : []),
+    ...printed(table, row).map((cell, column) => [table.columns[column]!.header, cell]),
+  ])
+
 /** Rows as a PDF has them: what a total does not add up stays empty. */
 function inPdf(table: Table): string[] {
   const rows = table.rows.map(row => bare(printed(table, row).join('')))
@@ -86,14 +98,14 @@ function inPdf(table: Table): string[] {
 }
 
 /** A table without rows is a sentence, its number and its appendix are not; those that there are count one after the other. */
-function noneIsEmpty(tables: Table[], pdf: string, word: string): void {
+function noneIsEmpty(tables: Table[], pdf: string, word: string, short: boolean): void {
   const filled = tables.filter(table => table.rows.length)
   const captions = filled.map((table, at) => `Tabel ${at + 1}. ${table.title}`)
   const found = (text: string) => [...text.matchAll(/^(Tabel \d+\. .*?)$/gm)].map(([, caption]) => caption)
   expect(found(word)).toEqual(captions)
   expect(captions.filter(caption => !pdf.includes(bare(caption)))).toEqual([])
   expect(pdf).not.toContain(bare(`Tabel ${captions.length + 1}. `))
-  const listed = filled.filter(table => appendixKeys.some(key => key === table.key))
+  const listed = filled.filter(table => !short && appendixKeys.some(key => key === table.key))
   const headings = listed.map((table, at) => `Lampiran ${at + 1}\n${table.title}`)
   expect([...word.matchAll(/^Lampiran \d+\n.*$/gm)].map(([heading]) => heading)).toEqual(headings)
   expect(headings.filter(heading => !pdf.includes(bare(heading.replace('Lampiran', 'LAMPIRAN'))))).toEqual([])

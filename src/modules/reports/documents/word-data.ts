@@ -79,6 +79,7 @@ export function wordData(content: Content): WordData {
       stats: stats.map(({ value, label, of }) => ({ value, label, of })),
       ...Object.fromEntries(sections.map(section => [`${section}Text`, text(narrative[section])])),
       levels: content.figures.maturity ? text([content.words.levels.key]) : [],
+      register: content.register.map(([name, value]) => ({ name, value })),
       mainConclusions: text(content.main.conclusion),
       mainRecommendations: text(content.main.recommendations),
       scoreNotes: content.boldGaps ? text([content.boldGaps]) : [],
@@ -126,8 +127,13 @@ function weighed({ columns, emphasised }: PrintedTable, cells: readonly string[]
   return { gapPlain: wide ? '' : (cells[at] ?? ''), gapBold: wide ? (cells[at] ?? '') : '' }
 }
 
-/** The column that is left out where no follow-up is overdue: a template has it all the same. */
-const absent = ({ key }: PrintedTable, no: string) => (key === 'urgent' || key === 'actionPlan' ? { overdue: no } : {})
+/** The columns that are left out where no follow-up is overdue, or in the short form: a template has them all the same. */
+const absent = ({ key }: PrintedTable, no: string) =>
+  key === 'urgent' || key === 'actionPlan'
+    ? { overdue: no }
+    : key === 'findingGroups'
+      ? { kpu: '', partner: '', classes: '', offices: '' }
+      : {}
 
 /**
  * The columns of `statuses` differ from report to report: ours has them as columns, the template of an office, which is to hold any

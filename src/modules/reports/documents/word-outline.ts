@@ -10,6 +10,7 @@ export type Block =
   | { table: TableKey }
   | { chart: WordChartName; figure: keyof DocumentWords['figures'] }
   | { note: 'more' | 'levels' | 'scoreNotes' }
+  | { register: true }
 export type WordChartName = keyof typeof wordFigures
 type Part = keyof DocumentWords['parts']
 
@@ -24,8 +25,10 @@ export const wordFigures = {
   chartFollowUps: 'followUps',
 } as const satisfies Record<string, FigureKey>
 
+export type Chapter = { number: string; title: Part; sections: readonly { title: Part; blocks: readonly Block[] }[] }
+
 /** The chapters of the report: number, title, and sections in order, lettered from A. */
-export const chapters: readonly { number: string; title: Part; sections: readonly { title: Part; blocks: readonly Block[] }[] }[] = [
+export const chapters: readonly Chapter[] = [
   {
     number: 'I',
     title: 'one',
@@ -95,6 +98,41 @@ export const chapters: readonly { number: string; title: Part; sections: readonl
       { title: 'conclusion', blocks: [{ text: 'conclusion' }] },
       { title: 'recommendations', blocks: [{ list: 'recommendations' }] },
       { title: 'plan', blocks: [{ note: 'more' }, { table: 'urgent' }] },
+      { title: 'closing', blocks: [{ text: 'closing' }] },
+    ],
+  },
+]
+
+/** Those of the short form, as in the PDF; what is concluded stands in its summary. */
+export const shortChapters: readonly Chapter[] = [
+  {
+    number: 'I',
+    title: 'one',
+    sections: [
+      { title: 'backgroundAndPurpose', blocks: [{ text: 'background' }, { text: 'purpose' }] },
+      { title: 'legalBasis', blocks: [{ list: 'legalBasis' }] },
+      { title: 'scopeAndMethod', blocks: [{ text: 'scope' }, { text: 'method' }] },
+    ],
+  },
+  {
+    number: 'II',
+    title: 'three',
+    sections: [
+      { title: 'partners', blocks: [{ text: 'overview' }, { register: true }] },
+      { title: 'response', blocks: [{ text: 'response' }, { table: 'responses' }] },
+      { title: 'achievement', blocks: [{ text: 'scores' }, { table: 'obligations' }, { note: 'scoreNotes' }, { table: 'itemScores' }] },
+      {
+        title: 'obstaclesAndFollowUps',
+        blocks: [{ text: 'obstacles' }, { table: 'findingGroups' }, { text: 'followUps' }, { table: 'actionPlan' }],
+      },
+    ],
+  },
+  {
+    number: 'III',
+    title: 'four',
+    sections: [
+      { title: 'findings', blocks: [{ text: 'analysis' }] },
+      { title: 'comparison', blocks: [{ table: 'comparison' }, { table: 'benchmark' }] },
       { title: 'closing', blocks: [{ text: 'closing' }] },
     ],
   },

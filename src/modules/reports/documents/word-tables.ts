@@ -25,6 +25,8 @@ import { documentWords } from './words.ts'
 type Column = { key: string; header: string; kind: Kind; width: number }
 
 const twipsPerMillimetre = 1440 / 25.4
+/** A table of up to so many rows stays on one page. */
+const wholeUpTo = 24
 /** The typeface of official letters is wider than that of the PDF, for which `fitted` measures. */
 const wider = 1.15
 
@@ -96,7 +98,7 @@ export function reportTable(
       rows: [
         row(`${key}Head`, headers, { bold: true, top: strong, bottom: strong, fill: tint, keepNext: true }, true),
         row(`${key}First`, fields, { bold: false, bottom: hair, keepNext: true }),
-        row(`${key}Rest`, fields, { bold: false, bottom: hair }),
+        row(`${key}Rest`, fields, { bold: false, bottom: hair, keepNext: known !== undefined && known.rows.length <= wholeUpTo }),
         row(`${key}Total`, fields, { bold: true, bottom: strong }),
       ],
     }),
@@ -108,6 +110,17 @@ export function reportTable(
 /** A paragraph for each text of a list; none where it is empty. */
 export const repeated = (list: string): Paragraph =>
   new Paragraph({ style: 'Normal', children: [new TextRun(`{#${list} [loopOver: "paragraph"]}{text}{/${list}}`)] })
+
+/** The register of a short report, each agreement as names and values, under the caption of its table. */
+export const registerTable = ({ content }: { content?: Content }, width: number): (Paragraph | Table)[] => {
+  const { label, title, empty } = content?.tables.agreements ?? { label: '', title: '', empty: '' }
+  if (!label) return empty ? [new Paragraph({ style: 'Normal', children: [new TextRun(empty)] })] : []
+  return [
+    new Paragraph({ style: 'Caption', keepNext: true, children: [new TextRun({ text: `${label}. `, bold: true }), new TextRun(title)] }),
+    plain(width, [Math.round(width * 0.32), Math.round(width * 0.68)], [['{#register}{name}', '{value}{/register}']], hair),
+    new Paragraph({ spacing: { after: 200 } }),
+  ]
+}
 
 /** Two columns without lines, a name and its value: the facts of the approval page. */
 export function factTable(width: number): Table {

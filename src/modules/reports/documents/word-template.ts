@@ -21,9 +21,9 @@ import type { Locale } from '../../../platform/i18n/words.ts'
 import { type Content, figureTables } from './content.ts'
 import { appendixKeys, type TableKey } from './plans.ts'
 import { chartRun } from './word-chart.ts'
-import { type Block, chapters, type WordChartName, wordFigures } from './word-outline.ts'
+import { type Block, type Chapter, chapters, shortChapters, type WordChartName, wordFigures } from './word-outline.ts'
 import { styles } from './word-styles.ts'
-import { factTable, repeated, reportTable, signatures, statTable } from './word-tables.ts'
+import { factTable, registerTable, repeated, reportTable, signatures, statTable } from './word-tables.ts'
 import { documentWords } from './words.ts'
 
 type Children = (Paragraph | Table | TableOfContents)[]
@@ -83,14 +83,18 @@ async function make(wanted: Wanted): Promise<Uint8Array> {
     },
     sections: [
       text(cover(locale), false, false),
-      text([...front(wanted), ...chapters.flatMap(chapter => body(wanted, chapter)), ...signed()]),
-      text(
-        [
-          repeated('noAppendices'),
-          ...(content?.appendices ?? appendixKeys.map(key => ({ key }))).flatMap(({ key }) => appendix(wanted, key)),
-        ],
-        true,
-      ),
+      text([...front(wanted), ...chaptersOf(wanted).flatMap(chapter => body(wanted, chapter)), ...signed()]),
+      ...(content?.short
+        ? []
+        : [
+            text(
+              [
+                repeated('noAppendices'),
+                ...(content?.appendices ?? appendixKeys.map(key => ({ key }))).flatMap(({ key }) => appendix(wanted, key)),
+              ],
+              true,
+            ),
+          ]),
     ],
   })
   return new Uint8Array(await Packer.toBuffer(document))
@@ -109,14 +113,30 @@ function cover(locale: Locale): Children {
   ]
 }
 
+const chaptersOf = ({ content }: Wanted): readonly Chapter[] => (content?.short ? shortChapters : chapters)
+
 function front(wanted: Wanted): Children {
   const say = documentWords[wanted.locale]
+  const short = wanted.content?.short
   return [
     heading(1, say.parts.approval.toUpperCase()),
     ...letterhead(),
     factTable(narrow),
     new Paragraph({ style: 'Normal', spacing: { before: 200, after: 300 }, children: [new TextRun('{statement}')] }),
     signatures(wanted, narrow),
+    ...(short ? [] : foreword(wanted)),
+    heading(1, say.parts.summary.toUpperCase()),
+    statTable(narrow),
+    new Paragraph({ spacing: { after: 200 } }),
+    repeated('summaryText'),
+    ...main(short ? say.parts.conclusion : say.parts.mainConclusions, 'mainConclusions'),
+    ...main(short ? say.parts.recommendations : say.parts.mainRecommendations, 'mainRecommendations'),
+  ]
+}
+
+function foreword(wanted: Wanted): Children {
+  const say = documentWords[wanted.locale]
+  return [
     heading(1, say.parts.foreword.toUpperCase()),
     repeated('forewordText'),
     ...signed(),
@@ -128,19 +148,13 @@ function front(wanted: Wanted): Children {
       tabLeader: LeaderType.NONE,
       cachedEntries: contents(wanted),
     }),
-    heading(1, say.parts.summary.toUpperCase()),
-    statTable(narrow),
-    new Paragraph({ spacing: { after: 200 } }),
-    repeated('summaryText'),
-    ...main(say.parts.mainConclusions, 'mainConclusions'),
-    ...main(say.parts.mainRecommendations, 'mainRecommendations'),
   ]
 }
 
-function body(wanted: Wanted, { number, title, sections }: (typeof chapters)[number]): Children {
+function body(wanted: Wanted, { number, title, sections }: Chapter): Children {
   const { parts } = documentWords[wanted.locale]
   return [
-    heading(1, `${parts.chapter.toUpperCase()} ${number}`, parts[title].toUpperCase(), !afterShort.has(number)),
+    heading(1, `${parts.chapter.toUpperCase()} ${number}`, parts[title].toUpperCase(), !wanted.content?.short && !afterShort.has(number)),
     ...sections
       .filter(section => !isLeftOut(wanted, section))
       .flatMap((section, at) => [
@@ -151,13 +165,14 @@ function body(wanted: Wanted, { number, title, sections }: (typeof chapters)[num
 }
 
 /** A section of tables alone that have no rows in this report; a template for any report has it all the same. */
-const isLeftOut = ({ content }: Wanted, { title, blocks }: (typeof chapters)[number]['sections'][number]): boolean =>
+const isLeftOut = ({ content }: Wanted, { title, blocks }: Chapter['sections'][number]): boolean =>
   title === 'comparison' && content !== undefined && blocks.every(block => 'table' in block && !content.tables[block.table].rows.length)
 
 function drawn(wanted: Wanted, block: Block): Children {
   const say = documentWords[wanted.locale]
   if ('text' in block) return [repeated(`${block.text}Text`)]
   if ('list' in block) return [listed(block.list, `${block.list}Text`)]
+  if ('register' in block) return registerTable(wanted, narrow)
   if ('table' in block) return reportTable(wanted, block.table, narrow, block.table === 'urgent' ? 15 : 17)
   if ('note' in block)
     return block.note !== 'more' ? [repeated(block.note)] : [new Paragraph({ style: 'Normal', children: [new TextRun('{more}')] })]
