@@ -74,7 +74,7 @@ function What({ change: { name, path, others } }: { change: Change }) {
   return (
     <>
       {path ? <a href={path}>{name}</a> : name}
-      {others ? ` ${w.andOthers({ count: others })}` : null}
+      {others ? <small class="place">{w.andOthers({ count: others })}</small> : null}
     </>
   )
 }

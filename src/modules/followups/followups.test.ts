@@ -95,7 +95,7 @@ test('who may verify says how many may besides the nearest, as those have it on 
   await send(budi, `${path}/laporan`, { note: 'Jadwal sudah disusun', evidence: pdf() })
   expect((await read(budi, path)).text).toContain('Dapat diperiksa oleh Dewi.')
   const above = [await person('Euis', 'office_leader', '35'), await person('Endang', 'inspector', '35')]
-  expect((await read(budi, path)).text).toContain('Dapat diperiksa oleh Dewi atau 2 orang lain di tingkat yang sama atau di atasnya.')
+  expect((await read(budi, path)).text).toContain('Dapat diperiksa oleh Dewi atau 2 orang lain yang berwenang.')
   for (const who of above) expect((await read(who, '/')).text).toContain(`href="${path}"`)
 })
 
