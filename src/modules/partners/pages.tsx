@@ -26,7 +26,8 @@ export const partnerPages = new Hono<Env>()
 
 partnerPages.get('/mitra', async c => {
   const [own, ...others] = ownPartners(c.var.actor)
-  if (own && !others.length && c.req.url.indexOf('?') < 0) return c.redirect(`/mitra/${own}`, 303) // a list of one is looked through by nobody
+  // A list of one is looked through by nobody.
+  if (own && !others.length && !c.req.url.includes('?')) return c.redirect(`/mitra/${own}`, 303)
   const { asked, answer } = await askList(c, partnerList, listPartners)
   return show(
     c,
