@@ -39,7 +39,7 @@ export const tasks: readonly { who: string; wants: string; most: number; act: (v
     most: 4,
     async act({ page }, press) {
       await press(() => page.getByRole('navigation').getByRole('link', { name: 'Evaluasi', exact: true }).click())
-      await press(() => page.locator('main .things a[href*="?provinsi="]').first().click())
+      await press(() => page.locator('main svg a[href*="?provinsi="]').first().click())
       await page.waitForURL(/provinsi=/)
       await press(() =>
         page
