@@ -56,6 +56,7 @@ export const pages: ExamplePages = {
   '/laporan/baru': [{}],
   '/laporan/templat': [{}],
   '/laporan/dasbor/:cycle': [{ cycle: example.cycle }],
+  '/laporan/dasbor/:cycle/butir': [{ cycle: example.cycle }],
   '/laporan/:id': [{ id: example.report }, { id: example.readyReport }, { id: example.sharedReport }],
   '/laporan/:id/bagian': [{ id: example.sharedReport }],
 }

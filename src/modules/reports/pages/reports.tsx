@@ -10,7 +10,9 @@ import { plainList } from '../../../web/list/list.ts'
 import { onlyFor } from '../../../web/only-for.ts'
 import { sectionsOn } from '../../../web/sections.ts'
 import { show, submit } from '../../../web/show.tsx'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { PageHead } from '../../../web/ui/page-head.tsx'
 import { listCycles } from '../../evaluation/operations/cycles.ts'
 import { listScores } from '../../evaluation/operations/scores.ts'
 import { retry } from '../../runs/operations/moving.ts'
@@ -20,6 +22,7 @@ import { listSharedReports, shareReport, showSharedReport, withdrawReport } from
 import { downloadTemplate, retireTemplate, showTemplate, uploadTemplate } from '../operations/templates.ts'
 import { Dashboard } from '../views/dashboard.tsx'
 import { ReportForm, ReportList, type ReportOffice, ReportPage } from '../views/reports.tsx'
+import { ItemScores } from '../views/scores.tsx'
 import { SharedPartPage } from '../views/shared.tsx'
 import { TemplatePage } from '../views/template.tsx'
 import { words } from '../words.ts'
@@ -84,6 +87,20 @@ export const reportPages = new Hono<Env>()
         breadcrumbs: crumbs(c, said(c).dashboardOf({ name: figures.cycle.name })),
       },
       <Dashboard figures={figures} mayMake={mayMake(c)} />,
+    )
+  })
+  .get('/laporan/dasbor/:cycle/butir', async c => {
+    const figures = await call(c.var.kernel, c.var.actor, showDashboard, { cycle: c.req.param('cycle') })
+    const [title, dashboard] = [said(c).scoresByItem, said(c).dashboardOf({ name: figures.cycle.name })]
+    const [reports] = crumbs(c, title)
+    const above = { href: `/laporan/dasbor/${figures.cycle.id}`, label: dashboard }
+    return show(
+      c,
+      { title, breadcrumbs: [reports!, above, { label: title }] },
+      <>
+        <PageHead title={title} lead={dashboard} />
+        {figures.scoresByItem.length ? <ItemScores figures={figures} /> : <EmptyState title={said(c).noScores} />}
+      </>,
     )
   })
   .get('/laporan/:id', async c => {

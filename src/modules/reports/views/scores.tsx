@@ -1,9 +1,10 @@
 import { Dumbbell } from '../../../web/ui/charts/dumbbell.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Section } from '../../../web/ui/page-head.tsx'
+import { useWords } from '../../../web/viewer.ts'
 import { enough } from '../rules/conclusions.ts'
 import type { Figures } from '../schema.ts'
-import type { words } from '../words.ts'
+import { words } from '../words.ts'
 import type { Placed } from './two-columns.tsx'
 
 /** What both sides scored, by class of partner and by item, beside what they scored the last time. */
@@ -22,8 +23,6 @@ export function scoreCharts(figures: Figures, w: (typeof words)['id']): Placed[]
     ]
   const sides = [w.kpu, w.partner] as const
   const before = previous?.items ? previous.name : undefined
-  const last = ([row]: readonly { kpu: number | null; partner: number | null }[]) =>
-    row && { before: { first: row.kpu, second: row.partner } }
   const row = before ? 67 : 51
   return [
     {
@@ -51,35 +50,53 @@ export function scoreCharts(figures: Figures, w: (typeof words)['id']): Placed[]
       ),
     },
     {
-      height: 220 + (row + 10) * Math.min(itemsDrawn, figures.scoresByItem.length),
+      height: 260 + (row + 10) * Math.min(itemsOnDashboard, figures.scoresByItem.length),
       node: (
         <div class="part" id="butir">
-          <Dumbbell
-            title={w.scoresByItem}
-            description={figures.scoresByItem.length > itemsDrawn ? `${w.itemsSay} ${w.itemsDrawn({ drawn: itemsDrawn })}` : w.itemsSay}
-            categories={w.item}
-            drawn={itemsDrawn}
-            sides={sides}
-            before={before}
-            pairs={byGap(
-              figures.scoresByItem.map(({ key, label, kpu, partner, nKpu, nPartner }) => ({
-                label,
-                note: w.answersCounted({ kpu: nKpu, partner: nPartner }),
-                few: Math.min(nKpu, nPartner) < enough,
-                first: kpu,
-                second: partner,
-                ...last(previous?.items?.filter(row => row.key === key) ?? []),
-              })),
-            )}
-          />
+          <ItemScores figures={figures} most={itemsOnDashboard} />
+          {figures.scoresByItem.length > itemsOnDashboard ? (
+            <p>
+              <a href={`/laporan/dasbor/${cycle.id}/butir`}>{w.allItems}</a>
+            </p>
+          ) : null}
         </div>
       ),
     },
   ]
 }
 
-/** A page says what differs most; all the rest is a press away. */
-const itemsDrawn = 6
+/** The dashboard says what differs most; all the rest is a press away. */
+const itemsOnDashboard = 6
+
+/** What both sides scored by question, those that differ most first; all of them, or so many at `most`. */
+export function ItemScores({ figures: { previous, scoresByItem }, most = Number.POSITIVE_INFINITY }: { figures: Figures; most?: number }) {
+  const w = useWords(words)
+  const before = previous?.items ? previous.name : undefined
+  const pairs = byGap(
+    scoresByItem.map(({ key, label, kpu, partner, nKpu, nPartner }) => ({
+      label,
+      note: w.answersCounted({ kpu: nKpu, partner: nPartner }),
+      few: Math.min(nKpu, nPartner) < enough,
+      first: kpu,
+      second: partner,
+      ...last(previous?.items?.filter(row => row.key === key) ?? []),
+    })),
+  )
+  return (
+    <Dumbbell
+      title={w.scoresByItem}
+      description={pairs.length > most ? `${w.itemsSay} ${w.itemsDrawn({ drawn: most })}` : w.itemsSay}
+      categories={w.item}
+      sides={[w.kpu, w.partner]}
+      before={before}
+      pairs={pairs.slice(0, most)}
+    />
+  )
+}
+
+/** What that row said in the cycle before. */
+const last = ([row]: readonly { kpu: number | null; partner: number | null }[]) =>
+  row && { before: { first: row.kpu, second: row.partner } }
 
 /** Where both sides differ most stands first; what only one of them scored stands last, and behind it what few have scored. */
 function byGap<Each extends { first: number | null; second: number | null; few: boolean }>(pairs: readonly Each[]): Each[] {

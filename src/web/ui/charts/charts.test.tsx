@@ -272,16 +272,6 @@ test('a label of two lines is read and copied as its words', () => {
 })
 const long = 'Kegiatan terlaksana sesuai dengan jadwal dan tujuan kerja sama'
 
-test('of many pairs those in front are drawn, and the table has them all', () => {
-  const pairs = Array.from({ length: 5 }, (_, at) => ({ label: `Butir ${at + 1}`, first: 90 - at, second: 50 }))
-  const [picture, table] = renderPart(
-    viewer,
-    <Dumbbell {...about} categories="Hal" sides={['KPU', 'Mitra']} drawn={2} pairs={pairs} />,
-  ).split('<details')
-  const named = (text: string | undefined) => pairs.map(({ label }) => label).filter(label => text?.includes(label))
-  expect([named(picture), named(table)]).toEqual([['Butir 1', 'Butir 2'], pairs.map(({ label }) => label)])
-})
-
 test('what both sides scored the last time stands above their marks and numbers, each side in its colour, as the legend shows it', () => {
   const before = { first: 79.6, second: 79.6 }
   const drawn = (name?: string) =>

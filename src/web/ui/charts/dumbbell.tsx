@@ -21,8 +21,6 @@ export type Pair = Scores & {
 
 type DumbbellProps = ChartProps & {
   pairs: readonly Pair[]
-  /** How many are drawn, the first ones; all of them stand in the table. */
-  drawn?: number | undefined
   /** Who the two sides are: `['KPU', 'Mitra']`. The first is a circle, the second a diamond. */
   sides: readonly [string, string]
   categories: string
@@ -33,7 +31,7 @@ type DumbbellProps = ChartProps & {
 /**
  * What both sides think of the same things, so that the gap between them is seen: `<Dumbbell sides={['KPU', 'Mitra']} pairs={[…]} … />`.
  */
-export function Dumbbell({ pairs, drawn = pairs.length, sides, categories, before, ...chart }: DumbbellProps) {
+export function Dumbbell({ pairs, sides, categories, before, ...chart }: DumbbellProps) {
   const { locale } = useViewer()
   const w = useWords(words)
   const n = (value: number | null) => (value === null ? '–' : formatScore(locale, value))
@@ -43,10 +41,9 @@ export function Dumbbell({ pairs, drawn = pairs.length, sides, categories, befor
     const by = tenths(now) - tenths(then)
     return by === 0 ? w.change.same : `${w.change[by > 0 ? 'up' : 'down']} ${n(Math.abs(by))}`
   }
-  const inPicture = pairs.slice(0, drawn)
-  const lane = before && inPicture.some(pair => wasBefore(pair).length) ? laneHeight : 0
-  const topsIn = (canvas: Canvas) => stacked(inPicture.map(pair => labelHeight(textOf(pair), canvas) + lane + 30))
-  const { low, high, ticks } = rangeOf(inPicture)
+  const lane = before && pairs.some(pair => wasBefore(pair).length) ? laneHeight : 0
+  const topsIn = (canvas: Canvas) => stacked(pairs.map(pair => labelHeight(textOf(pair), canvas) + lane + 30))
+  const { low, high, ticks } = rangeOf(pairs)
   const at = (value: number) => 0.1 + 0.78 * Math.min(1, Math.max(0, (value - low) / (high - low)))
   return (
     <Chart
@@ -91,7 +88,7 @@ export function Dumbbell({ pairs, drawn = pairs.length, sides, categories, befor
                 </text>
               </>
             ))}
-            {inPicture.map((pair, index) => (
+            {pairs.map((pair, index) => (
               <Row text={textOf(pair)} y={tops.at[index]!} canvas={canvas}>
                 {lane ? <Ticks pair={pair} at={at} canvas={canvas} /> : null}
                 <g {...(lane ? { transform: `translate(0 ${lane})` } : {})}>
