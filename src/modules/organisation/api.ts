@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { createAppointment, endAppointment } from './operations/appointments.ts'
 import { delegateGrant } from './operations/delegations.ts'
+import { exportPersons } from './operations/export.ts'
 import { createGrant, listGrants, revokeGrant } from './operations/grants.ts'
 import { invitePerson } from './operations/invitations.ts'
 import { loadOffices } from './operations/loading.ts'
@@ -22,6 +23,7 @@ export const organisationEndpoints: Endpoint[] = [
   { route: 'POST /positions', operation: createPosition, status: 201 },
   { route: 'PUT /positions/:id', operation: changePosition },
   { route: 'GET /persons', operation: listPersons },
+  { route: 'GET /persons/export', operation: exportPersons },
   { route: 'GET /persons/choices', operation: searchPersons },
   { route: 'POST /persons', operation: createPerson, status: 201 },
   { route: 'GET /persons/:id', operation: showPerson },

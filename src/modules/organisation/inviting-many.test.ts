@@ -63,6 +63,7 @@ test('an office invites its own people and nobody else’s', async () => {
 
 test('from the list of people: chosen, looked at, done', async () => {
   const lina = await register('Lina', 'lina@contoh.go.id', '35.12')
+  await register('Mega', 'mega@contoh.go.id', '35.12')
   const page = await browser(leader)
   const list = await (await page.get('/orang?kantor=35.12&status=new')).text()
   expect([list.includes(`value="${lina.id}"`), list.includes('Kirim undangan…')]).toEqual([true, true])

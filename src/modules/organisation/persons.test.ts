@@ -1,11 +1,14 @@
 import { afterAll, expect, test } from 'vitest'
+import { partner } from '../../../test/evaluation-world.ts'
 import { as, browser, countQueries, db, kernel, now, office, operator, person } from '../../../test/world.ts'
 import { findLink } from '../../platform/auth/links.ts'
 import { actorOfPerson } from '../../platform/authority/load-actor.ts'
 import { runCommand } from '../../platform/doors/command.ts'
 import { newId } from '../../platform/operation/operation.ts'
+import { bytesOf } from '../../platform/values/file-answer.ts'
 import { createToken, listTokens } from '../account/operations/tokens.ts'
 import { createAppointment, endAppointment } from './operations/appointments.ts'
+import { exportPersons } from './operations/export.ts'
 import { createGrant } from './operations/grants.ts'
 import { invitePerson } from './operations/invitations.ts'
 import { listInviters } from './operations/offices.ts'
@@ -354,4 +357,32 @@ test('the filter by role asks of no role that the rows do not name: one held els
   ])
   expect(await byRole(neighbour, 'auditor')).toBe(1)
   expect(await byRole(admin, 'auditor')).toBe(1)
+})
+
+test('the download has exactly whom the list has, in its order and with no more of each; the list says how many and turns by as many as asked', async () => {
+  const named = { q: 'Unduh' }
+  for (const [n, place] of ['35.10', '35.10', '35.11'].entries())
+    await as(admin)(createPerson, draft({ name: `Unduh ${n}`, email: `unduh${n}@contoh.go.id`, office: place, role: 'office_operator' }))
+  const file = async (who: typeof admin, filter: object, format = 'json') =>
+    new TextDecoder().decode(await bytesOf(await as(who)(exportPersons, { ...filter, format })))
+  const names = (rows: string) => JSON.parse(rows).map(({ name }: { name: string }) => name)
+  const all = await file(admin, named)
+  expect(names(all)).toEqual(['Unduh 0', 'Unduh 1', 'Unduh 2'])
+  expect(Object.keys(JSON.parse(all)[0])).toEqual(['id', 'name', 'positions', 'partners', 'offices', 'roles', 'state'])
+  expect((await file(admin, named, 'csv')).split('\r\n').slice(0, 2)).toEqual([
+    'Nama,Jabatan atau lembaga,Peran,Status',
+    'Unduh 0,"Operator, KPU Kabupaten Banyuwangi",Operator satuan kerja,Belum diundang',
+  ])
+  expect(names(await file(leader, named))).toEqual(['Unduh 0', 'Unduh 1'])
+  expect(names(await file(leader, { office: '35.10', ...named }))).toEqual(['Unduh 0', 'Unduh 1'])
+
+  const contact = await person('Mira Narahubung', 'partner_contact', '00', false, { partnerId: await partner('Kejari Unduh') })
+  await expect(file(contact, {})).rejects.toMatchObject({ code: 'forbidden' })
+
+  const first = await as(admin)(listPersons, { ...named, most: 2 })
+  expect(first).toMatchObject({ total: 3, more: false, previous: null })
+  expect(first.persons.map(({ name }: { name: string }) => name)).toEqual(['Unduh 0', 'Unduh 1'])
+  const text = await (await (await browser(admin)).get('/orang?q=Unduh')).text()
+  expect(text).toContain('<span data-total="3">3 orang</span>')
+  expect(text).toContain('/api/v1/persons/export?format=csv&amp;q=Unduh')
 })

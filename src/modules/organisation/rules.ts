@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/authority/actor.ts'
 import { covers, type Reach, reachOf } from '../../platform/authority/reach.ts'
 import { type Role, roles } from '../../platform/authority/roles.ts'
-import type { GrantState, OfficeKind } from './schema.ts'
+import type { GrantState, OfficeKind, PersonRow } from './schema.ts'
 
 export type Term = { fromOn: string; toOn: string | null; revokedAt?: Date | string | null }
 
@@ -50,4 +50,11 @@ export function codeFits(code: string, parent: { kind: OfficeKind; code: string 
   if (parent.kind === 'national') return /^\d{2}$/.test(code)
   const rest = code.startsWith(`${parent.code}.`) ? code.slice(parent.code.length + 1) : ''
   return (parent.kind === 'district' ? /^\d{4}$/ : /^\d{2}$/).test(rest)
+}
+
+/** Where somebody is, in words, with what one who stands in is called; whoever has a role alone, as an inspector, is where the role holds. */
+type Placed = Pick<PersonRow, 'positions' | 'partners' | 'offices'>
+export function placesOf({ positions, partners, offices }: Placed, names: Readonly<Record<'plt' | 'plh', string>>): string[] {
+  const places = positions.map(({ position, office, acting }) => `${acting ? `${names[acting]} ` : ''}${position}, ${office}`)
+  return places.length + partners.length ? [...places, ...partners] : offices
 }

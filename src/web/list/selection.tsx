@@ -20,6 +20,9 @@ export const bulkChoices = ({ var: { kernel, actor, viewer } }: Request, subject
         .filter(kind => kind.subject === subject && canAnywhere(actor, kind.power))
         .map(({ operation, names }) => ({ kind: operation.name, label: names[viewer.locale] }))
 
+/** What can be done to many, where there are several rows. */
+export const forSeveral = (choices: readonly BulkChoice[], rows: number): readonly BulkChoice[] => (rows > 1 ? choices : [])
+
 type Props = {
   choices: readonly BulkChoice[]
   asked: ListQuery
@@ -45,7 +48,9 @@ export function Selection({ choices, asked, asks = asked.asks, total, children }
     <form class="selection" action="/massal/baru" novalidate>
       <input type="hidden" name="saring" value={filter.toString()} />
       <input type="hidden" name="dari" value={asked.url} />
-      <p class="hint">{w.selection.hint({ acts: choices.map(({ label }) => `“${label}”`).join(', ') })}</p>
+      <noscript>
+        <p class="hint">{w.selection.hint({ acts: choices.map(({ label }) => `“${label}”`).join(', ') })}</p>
+      </noscript>
       {children}
       <ticked-rows class="selection-bar" id={selectionId} data-every={w.selection.every}>
         <p class="ticked" role="status" hidden>

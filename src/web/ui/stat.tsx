@@ -46,7 +46,7 @@ export function Stat({ label, value, of, unit, change, href, digits = 0, childre
   )
 }
 
-/** Some numbers side by side; a table follows them, not more of them. `low`: in one line each, where a list was narrowed and counts more. */
+/** Some numbers side by side; a table follows them, not more of them. `low`: all in one line, above a list. */
 export const Stats = ({ children, low }: { children: ComponentChildren; low?: boolean }) => (
   <div class={low ? 'stats is-low' : 'stats'}>{children}</div>
 )

@@ -6,15 +6,14 @@ import { Icon } from './icon.tsx'
 import { withQuery } from './url.ts'
 
 /**
- * One column. `kind` sets how it is drawn: numbers and money right-aligned with tabular figures, dates and
- * codes unbroken, `main` is the
- * row's own name (its `<th scope="row">`, first on a phone's card), `actions` buttons, `tick` the box that chooses the row. `sort` makes
- * the head a link.
+ * One column. `kind` sets how it is drawn: numbers and money right-aligned with tabular figures, dates and codes unbroken, `main` is the
+ * row's own name (its `<th scope="row">`, first on a phone's card), `about` what it belongs to, `actions` buttons, `tick` the box that
+ * chooses the row. `sort` makes the head a link.
  */
 export type Column<Row> = {
   key: string
   label: string
-  kind?: 'text' | 'number' | 'date' | 'code' | 'status' | 'main' | 'actions' | 'tick' | undefined
+  kind?: 'text' | 'number' | 'date' | 'code' | 'status' | 'main' | 'about' | 'actions' | 'tick' | undefined
   sort?: boolean | undefined
   /** What stands in the same cell and sorts too. */
   also?: { key: string; label: string } | undefined
@@ -86,7 +85,7 @@ export function Table<Row>({ caption, columns, rows, url, sort, empty, quiet, be
 }
 
 /** How much room the columns need before they stand side by side: see `table.css`. */
-const widthClass = (columns: number): string => (columns > 5 ? ' is-widest' : columns === 5 ? ' is-wide' : '')
+const widthClass = (columns: number): string => (columns > 7 ? ' is-widest' : columns > 5 ? ' is-wide' : '')
 
 const Below = ({ width, children }: { width: number; children: ComponentChildren }) =>
   children ? (

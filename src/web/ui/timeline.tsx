@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { formatDay, formatTime } from '../../platform/i18n/format.ts'
 import { useViewer } from '../viewer.ts'
 import type { Tone } from './badge.tsx'
+import { gap } from './gap.ts'
 
 /** Something that happened or will: `at` is an instant, `on` a day (`yyyy-mm-dd`). */
 export type Happening = {
@@ -23,7 +24,7 @@ export const Timeline = ({ label, items }: { label: string; items: readonly Happ
         </p>
         <p class="hint">
           <When at={item.at} on={item.on} />
-          {item.by ? ` · ${item.by}` : ''}
+          {item.by ? `${gap}${item.by}` : ''}
         </p>
         {item.children}
       </li>

@@ -18,9 +18,22 @@ export type TreeNode = {
   childrenHref?: string | undefined
 }
 
-/** Offices below offices, agreements below agreements: nested lists that open without a script. */
-export const Tree = ({ label, nodes }: { label: string; nodes: readonly TreeNode[] }) => (
+/**
+ * Offices below offices, agreements below agreements: nested lists that open without a script. With `heads`, the `aside` of each is as many
+ * `<span>`, each with its head in a `<small>`: columns where there is room, else one after the other.
+ */
+export const Tree = ({ label, nodes, heads }: { label: string; nodes: readonly TreeNode[]; heads?: readonly string[] }) => (
   <div class="tree" role="group" aria-label={label}>
+    {heads ? (
+      <div class="line" aria-hidden="true">
+        <span />
+        <span class="aside">
+          {heads.map(head => (
+            <span>{head}</span>
+          ))}
+        </span>
+      </div>
+    ) : null}
     <Branch nodes={nodes} />
   </div>
 )

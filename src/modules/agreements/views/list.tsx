@@ -6,9 +6,10 @@ import { Found } from '../../../web/list/found.tsx'
 import type { ListQuery } from '../../../web/list/list.ts'
 import { NothingFound } from '../../../web/list/nothing-found.tsx'
 import { Pager } from '../../../web/list/pager.tsx'
-import { type BulkChoice, Selection, useChoiceColumn } from '../../../web/list/selection.tsx'
+import { type BulkChoice, forSeveral, Selection, useChoiceColumn } from '../../../web/list/selection.tsx'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { OneLine } from '../../../web/ui/one-line.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { type Column, type Sort, Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
@@ -44,6 +45,7 @@ export function AgreementListView({
 }: Props) {
   const w = useWords(words)
   const turning = { url: asked.url, previous, next, total, more }
+  const several = similar ? [] : forSeveral(bulk, total)
   return (
     <>
       <PageHead title={w.agreements} lead={forPartner ? w.leadPartner : w.lead}>
@@ -65,14 +67,14 @@ export function AgreementListView({
           {more ? w.list.foundMore({ count: total }) : w.list.found({ count: total })}
         </Found>
       )}
-      <Selection choices={agreements.length && !similar ? bulk : []} asked={asked} total={total}>
+      <Selection choices={several} asked={asked} total={total}>
         <AgreementTable
           agreements={agreements}
           caption={w.agreements}
           url={similar ? undefined : asked.url}
           sort={similar ? undefined : asked.sort}
           offices={offices}
-          bulk={similar ? [] : bulk}
+          bulk={several}
           empty={<Nothing asked={asked} mayAdd={mayAdd} />}
         />
       </Selection>
@@ -107,13 +109,26 @@ export function AgreementTable({ agreements, caption, url, sort, offices, partne
       value: ({ id, title, kind, number }) => (
         <>
           <a href={`/perjanjian/${id}`}>{title}</a>
-          <br />
-          <small>{number ? `${w.short[kind]} ${number}` : `${w.short[kind]}, ${w.noTitle}`}</small>
+          <OneLine small>{number ? `${w.short[kind]} ${number}` : `${w.short[kind]}, ${w.noTitle}`}</OneLine>
         </>
       ),
     },
-    ...(partner ? [{ key: 'mitra', label: w.partner, value: ({ partners }: Agreement) => partners }] : []),
-    ...(offices ? [{ key: 'satker', label: w.office, value: ({ office }: Agreement) => office }] : []),
+    ...(partner
+      ? [
+          {
+            key: 'mitra',
+            label: offices ? w.partnerAndOffice : w.partner,
+            kind: 'about' as const,
+            value: ({ partners, office }: Agreement) => (
+              <>
+                <OneLine>{partners}</OneLine>
+                {offices ? <OneLine small>{office}</OneLine> : null}
+              </>
+            ),
+          },
+        ]
+      : []),
+    ...(offices && !partner ? [{ key: 'satker', label: w.office, value: ({ office }: Agreement) => office }] : []),
     {
       key: 'ditandatangani',
       label: w.signedOn,

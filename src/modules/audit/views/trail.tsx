@@ -7,6 +7,7 @@ import { Pager } from '../../../web/list/pager.tsx'
 import { firstPage } from '../../../web/list/read.ts'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { gap } from '../../../web/ui/gap.ts'
 import { Changes } from '../../../web/ui/history.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
@@ -81,10 +82,12 @@ function Action({ lines, fields }: { lines: AuditLine[]; fields: Fields }) {
         <b>{main.person.name}</b> {textIn(main.deed, locale)} {saysAll || isOwn(main) ? null : <Subject line={main} />}
       </p>
       <p class="hint">
-        <When at={main.at} short /> · {w.doors[main.door]}
+        <When at={main.at} short />
+        {gap}
+        {w.doors[main.door]}
         {saysAll || main.subject.id === 'all' ? null : (
           <>
-            {' · '}
+            {gap}
             <a href={historyHref(main.subject)}>{w.history}</a>
           </>
         )}

@@ -3,6 +3,7 @@ import { formatDay, formatScore, formatTime } from '../../../platform/i18n/forma
 import { textIn } from '../../../platform/i18n/words.ts'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
+import { gap } from '../../../web/ui/gap.ts'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { Assignment } from '../schema.ts'
@@ -72,10 +73,10 @@ export function AssignmentHead({ assignment, powers, related, folded }: Props) {
         status={
           <>
             <StateStatus assignment={assignment} explained />
-            {waits ? ` · ${w.columns.due}: ${formatDay(locale, assignment.dueOn, 'short')}` : ''}
+            {waits ? `${gap}${w.columns.due}: ${formatDay(locale, assignment.dueOn, 'short')}` : ''}
           </>
         }
-        lead={[agreement.partnerNames, office.name].filter(Boolean).join(' · ')}
+        lead={[agreement.partnerNames, office.name].filter(Boolean).join(gap)}
       >
         {powers.mayInvite ? <InviteButton assignment={assignment} /> : null}
         {powers.mayExtend ? <ButtonLink href={`/evaluasi/isian/${assignment.id}/perpanjangan`}>{w.extend}</ButtonLink> : null}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import { Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { Dialog } from '../../../web/ui/dialog.tsx'
+import { gap } from '../../../web/ui/gap.ts'
 import { MoreActs } from '../../../web/ui/more-acts.tsx'
 import { Notice } from '../../../web/ui/notice.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
@@ -35,7 +36,9 @@ export function CycleHead({ cycle, powers, lead, waiting }: Props) {
       title={cycle.name}
       status={
         <>
-          <PhaseStatus phase={phase} explained /> · {days}
+          <PhaseStatus phase={phase} explained />
+          {gap}
+          {days}
         </>
       }
       lead={lead}

@@ -103,7 +103,12 @@ export function Without({ preview: { without, lacking } }: { preview: Pick<Lette
         quiet
         rows={without}
         columns={[
-          { key: 'institution', label: w.letters.institution, kind: 'main', value: ({ name }) => name },
+          {
+            key: 'institution',
+            label: w.letters.institution,
+            kind: 'main',
+            value: ({ id, name, side }) => <a href={side === 'partner' ? `/mitra/${id}` : `/satuan-kerja/${id}`}>{name}</a>,
+          },
           { key: 'side', label: w.columns.side, value: ({ side }) => w.sides[side] },
           { key: 'forms', label: w.letters.forms, kind: 'number', value: row => n(row.forms) },
           {
@@ -112,13 +117,13 @@ export function Without({ preview: { without, lacking } }: { preview: Pick<Lette
             kind: 'actions',
             value: ({ id, code, name, side }) =>
               side === 'partner' ? (
-                <ButtonLink href={`/mitra/${id}/narahubung/baru`} aria-label={`${w.letters.addContact}: ${name}`}>
+                <a href={`/mitra/${id}/narahubung/baru`} aria-label={`${w.letters.addContact}: ${name}`}>
                   {w.letters.addContact}
-                </ButtonLink>
+                </a>
               ) : (
-                <ButtonLink href={`/orang?kantor=${code}`} aria-label={`${w.letters.people}: ${name}`}>
+                <a href={`/orang?kantor=${code}`} aria-label={`${w.letters.people}: ${name}`}>
                   {w.letters.people}
-                </ButtonLink>
+                </a>
               ),
           },
         ]}

@@ -9,11 +9,12 @@ import { everything, type ListQuery } from '../../../web/list/list.ts'
 import { NothingFound, Similar } from '../../../web/list/nothing-found.tsx'
 import { Pager } from '../../../web/list/pager.tsx'
 import { firstPage } from '../../../web/list/read.ts'
-import { type BulkChoice, Selection } from '../../../web/list/selection.tsx'
+import { type BulkChoice, forSeveral, Selection } from '../../../web/list/selection.tsx'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { Pareto } from '../../../web/ui/charts/pareto.tsx'
 import { CountLink, Total } from '../../../web/ui/count.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { gap } from '../../../web/ui/gap.ts'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { Stat, Stats } from '../../../web/ui/stat.tsx'
 import { Tabs } from '../../../web/ui/tabs.tsx'
@@ -44,7 +45,7 @@ export type ListProps = Listed & { similar: boolean; findings: readonly Finding[
 export function FindingList({ findings, counts, similar, ...listed }: ListProps) {
   const w = useWords(words)
   const { asked, total, mayAdd } = listed
-  const bulk = similar ? [] : listed.bulk
+  const bulk = similar ? [] : forSeveral(listed.bulk, total)
   const { url, values } = asked
   const turning = { url, previous: listed.previous, next: listed.next, total }
   const page = (changes: Record<string, string | null>) => withQuery(url, { ...firstPage, ...changes })
@@ -53,7 +54,7 @@ export function FindingList({ findings, counts, similar, ...listed }: ListProps)
   return (
     <>
       <Head mayAdd={mayAdd} />
-      <Stats low={isFiltered(findingList, asked)}>
+      <Stats low>
         <Stat label={w.statuses.open} value={counts.statuses.open} of={toDo} unit={w.ofProblems} href={page({ status: 'open' })} />
         <Stat
           label={w.statuses.underway}
@@ -73,7 +74,7 @@ export function FindingList({ findings, counts, similar, ...listed }: ListProps)
         <Total value={total}>{w.ofFindings({ count: total })}</Total>
         {ofOneStatus && counts.total ? (
           <>
-            {' · '}
+            {gap}
             <CountLink href={page({ status: everything })} count={counts.total}>
               {w.allOf({ count: counts.total })}
             </CountLink>
@@ -81,14 +82,14 @@ export function FindingList({ findings, counts, similar, ...listed }: ListProps)
         ) : null}
         {values.status !== 'dismissed' && counts.statuses.dismissed ? (
           <>
-            {' · '}
+            {gap}
             <CountLink href={page({ status: 'dismissed' })} count={counts.statuses.dismissed}>
               {w.dismissedOf({ count: counts.statuses.dismissed })}
             </CountLink>
           </>
         ) : null}
       </Found>
-      <Selection choices={findings.length ? bulk : []} asked={asked} total={total}>
+      <Selection choices={bulk} asked={asked} total={total}>
         <FindingTable
           caption={w.findings}
           findings={findings}

@@ -3,6 +3,7 @@ import { dayIn } from '../../../platform/i18n/format.ts'
 import { firstLine } from '../../../platform/values/cut.ts'
 import { type BulkChoice, useChoiceColumn } from '../../../web/list/selection.tsx'
 import { Badge } from '../../../web/ui/badge.tsx'
+import { OneLine } from '../../../web/ui/one-line.tsx'
 import { type Column, type Sort, Table } from '../../../web/ui/table.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
@@ -32,7 +33,7 @@ export function FindingTable({ caption, findings, without, alike, url, sort, emp
     { key: 'temuan', label: w.finding, kind: 'main', value: row => <Sentence row={row} /> },
     ...(without === 'agreement'
       ? [{ key: 'mitra', label: w.partner, value: (row: Finding) => partnerOf(row) || '–' }]
-      : [{ key: 'perjanjian', label: w.about, value: aboutOf }]),
+      : [{ key: 'perjanjian', label: w.about, kind: 'about' as const, value: aboutOf }]),
     ...(without === 'office' ? [] : [{ key: 'satker', label: w.office, value: (row: Finding) => row.office.name }]),
     {
       key: 'dibuat',
@@ -50,14 +51,15 @@ export function FindingTable({ caption, findings, without, alike, url, sort, emp
 
 function Sentence({ row }: { row: Finding }) {
   const w = useWords(words)
+  const by = byWhom(row) ?? (row.side ? w.sides[row.side] : w.bySystem)
+  const more = row.category ? `${w.categories[row.category]}, ${by}` : by
   return (
     <>
-      <a href={`/temuan/${row.id}`}>{firstLine(row.text, 140)}</a>
-      <br />
-      <small>{row.number}</small> <Badge>{w.kinds[row.kind]}</Badge>{' '}
-      <small>
-        {row.category ? `${w.categories[row.category]} · ` : ''}
-        {byWhom(row) ?? (row.side ? w.sides[row.side] : w.bySystem)}
+      <a href={`/temuan/${row.id}`} title={firstLine(row.text, 500)}>
+        {firstLine(row.text, 140)}
+      </a>
+      <small class="one-line" title={more}>
+        <Badge>{w.kinds[row.kind]}</Badge> {row.number} – {more}
       </small>
     </>
   )
@@ -79,14 +81,9 @@ function aboutOf(row: Finding): ComponentChildren {
   const partner = partnerOf(row)
   if (!agreement) return partner || '–'
   return (
-    <div>
-      {firstLine(agreement.title, 90)}
-      {partner ? (
-        <>
-          <br />
-          <small>{firstLine(partner, 90)}</small>
-        </>
-      ) : null}
-    </div>
+    <>
+      <OneLine>{agreement.title}</OneLine>
+      {partner ? <OneLine small>{partner}</OneLine> : null}
+    </>
   )
 }

@@ -6,7 +6,7 @@ import type { ListQuery } from '../../../web/list/list.ts'
 import { NothingFound, Similar } from '../../../web/list/nothing-found.tsx'
 import { Pager } from '../../../web/list/pager.tsx'
 import { firstPage } from '../../../web/list/read.ts'
-import { type BulkChoice, Selection } from '../../../web/list/selection.tsx'
+import { type BulkChoice, forSeveral, Selection } from '../../../web/list/selection.tsx'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { Total } from '../../../web/ui/count.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
@@ -42,7 +42,7 @@ type Named = { id: string; name: string }
 export function FollowUpList(props: ListProps) {
   const { asked, office, followUps, total, similar, counts, next, previous, mayAdd, bulk: acts, ...rest } = props
   const { owner, partner, cycle, agreement, ...tabs } = rest
-  const bulk = similar ? [] : acts
+  const bulk = similar ? [] : forSeveral(acts, total)
   const w = useWords(words)
   const { url } = asked
   const page = (changes: Record<string, string | null>) => withQuery(url, { ...firstPage, ...changes })
@@ -58,7 +58,7 @@ export function FollowUpList(props: ListProps) {
         ) : null}
       </PageHead>
       {counts.active ? (
-        <Stats low={isFiltered(followUpList, asked)}>
+        <Stats low>
           <Stat
             label={w.overdue}
             value={counts.overdue}
@@ -88,7 +88,7 @@ export function FollowUpList(props: ListProps) {
       >
         <Total value={total}>{w.list.unit({ count: total })}</Total>
       </Found>
-      <Selection choices={followUps.length ? bulk : []} asked={asked} asks={filterOf(asked)} total={total}>
+      <Selection choices={bulk} asked={asked} asks={filterOf(asked)} total={total}>
         <FollowUpTable
           caption={label}
           followUps={followUps}

@@ -3,6 +3,7 @@ import { Badge, Status, type Tone } from '../../../web/ui/badge.tsx'
 import { Actions, ButtonLink } from '../../../web/ui/button.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
 import { FileLink } from '../../../web/ui/file-link.tsx'
+import { gap } from '../../../web/ui/gap.ts'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { ShortText } from '../../../web/ui/short-text.tsx'
 import { Timeline, When } from '../../../web/ui/timeline.tsx'
@@ -140,7 +141,9 @@ export function Latest({ followUp: { id, events }, kind }: { followUp: FollowUpD
   return (
     <Section title={w.events[kind]}>
       <p class="hint">
-        <When at={event.at} /> · {event.by ?? w.bySystem}
+        <When at={event.at} />
+        {gap}
+        {event.by ?? w.bySystem}
       </p>
       <Happened event={event} id={id} />
     </Section>

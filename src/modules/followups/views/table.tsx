@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { firstLine } from '../../../platform/values/cut.ts'
 import { type BulkChoice, useChoiceColumn } from '../../../web/list/selection.tsx'
 import { Badge } from '../../../web/ui/badge.tsx'
+import { OneLine } from '../../../web/ui/one-line.tsx'
 import { type Column, type Sort, Table } from '../../../web/ui/table.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { useWords } from '../../../web/viewer.ts'
@@ -35,21 +35,13 @@ export function FollowUpTable({ caption, followUps, url, sort, empty, bulk = [] 
       value: row => (
         <>
           <a href={`/tindak-lanjut/${row.id}`}>{row.action}</a>
-          <br />
-          <small>
-            <b>{[row.office.name, aboutOf(row).partner?.name].filter(Boolean).join(' – ')}</b> · <span class="whole">{row.number}</span>
-          </small>{' '}
-          {row.important ? <Badge>{w.important}</Badge> : null}
-          {row.grounds ? (
-            <>
-              <br />
-              <small>{grounds(row)}</small>
-            </>
-          ) : null}
+          <small class="one-line" title={grounds(row) || undefined}>
+            {row.important ? <Badge>{w.important}</Badge> : null} {[row.number, grounds(row)].filter(Boolean).join(' – ')}
+          </small>
         </>
       ),
     },
-    { key: 'perjanjian', label: w.agreement, value: agreementOf },
+    { key: 'perjanjian', label: w.about, kind: 'about', value: row => <About row={row} /> },
     {
       key: 'pemilik',
       label: w.owner,
@@ -77,8 +69,16 @@ export function FollowUpTable({ caption, followUps, url, sort, empty, bulk = [] 
   return <Table caption={caption} quiet columns={columns} rows={followUps} url={url} sort={sort} empty={empty} />
 }
 
-/** The partner stands below the name of the row already. */
-function agreementOf(row: Row): string {
-  const { agreement } = aboutOf(row)
-  return agreement ? firstLine(agreement.name, 90) : '–'
+/** The partner, what was agreed with it, and who acts on it. */
+function About({ row }: { row: Row }) {
+  const { agreement, partner } = aboutOf(row)
+  const [first, ...rest] = [partner?.name, agreement?.name, row.office.name].filter(name => name !== undefined)
+  return (
+    <>
+      <OneLine>{first!}</OneLine>
+      {rest.map(name => (
+        <OneLine small>{name}</OneLine>
+      ))}
+    </>
+  )
 }

@@ -5,8 +5,7 @@ import { endAccess } from '../../../platform/auth/accounts.ts'
 import { type Addressee, sendInvitation, sendLetter } from '../../../platform/auth/letters.ts'
 import { addPerson } from '../../../platform/authority/persons.ts'
 import { authorize, reach } from '../../../platform/authority/reach.ts'
-import { Ends, pageOf } from '../../../platform/database/keyset.ts'
-import { sortKey } from '../../../platform/database/search.ts'
+import { Ends, mostCounted } from '../../../platform/database/keyset.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
 import { withdrawLetters } from '../../../platform/mail/mail.ts'
 import { type Context, newId, operation } from '../../../platform/operation/operation.ts'
@@ -17,7 +16,7 @@ import { id, line, optional } from '../../../platform/values/shapes.ts'
 import { placesOf } from '../queries/grants.ts'
 import { findOffice } from '../queries/offices.ts'
 import { readPerson } from '../queries/person.ts'
-import { filteredPersons, findPerson, findPersonForChange, personChoices, rowColumns } from '../queries/persons.ts'
+import { findPerson, findPersonForChange, pageOfPersons, personChoices } from '../queries/persons.ts'
 import { Person, PersonChange, PersonDraft, PersonFilter, PersonRef, PersonRow } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
 import { appoint } from './appointments.ts'
@@ -31,17 +30,16 @@ export const listPersons = operation({
   power: 'person.read',
   reads: true,
   input: PersonFilter,
-  output: z.object({ persons: z.array(PersonRow), ...Ends }),
+  output: z.object({
+    persons: z.array(PersonRow),
+    total: z.int().describe(`How many there are, up to ${mostCounted}`),
+    more: z.boolean().describe('Whether there are more than that'),
+    ...Ends,
+  }),
   example: { office: '35.10' },
-  async run(context, { after, before, ...filter }) {
+  async run(context, filter) {
     reach(context, 'person.read')
-    const { rows, ...ends } = await pageOf(
-      (await filteredPersons(context, filter)).select(rowColumns(context)),
-      { name: 'name', column: sortKey(sql`p.name`), type: 'text', descending: false },
-      sql.ref('p.id'),
-      { after, before },
-    )
-    return { persons: rows, ...ends }
+    return pageOfPersons(context, filter)
   },
 })
 

@@ -6,6 +6,7 @@ import { effectiveGrants } from '../../../platform/authority/holders.ts'
 import { inForce } from '../../../platform/authority/in-force.ts'
 import { type Reach, reach, within } from '../../../platform/authority/reach.ts'
 import { holds, type Power, type Role, roleNames } from '../../../platform/authority/roles.ts'
+import { mostCounted, pageOf } from '../../../platform/database/keyset.ts'
 import { fittingOrNear, hasInOrder, isNear, mostNear, nearness, sortKey } from '../../../platform/database/search.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
@@ -46,6 +47,21 @@ export async function filteredPersons(context: Context, { q, office: ref, below,
       ),
     )
     .$if(state !== undefined, query => query.where(sql<boolean>`${personState} = ${state!}`))
+}
+
+/** One page by name, and how many there are, counted as far as lists count. */
+export async function pageOfPersons(context: Context, { after, before, most, ...filter }: z.output<typeof PersonFilter>, size?: number) {
+  const filtered = await filteredPersons(context, filter)
+  const counted = filtered.select(sql`1`.as('one')).limit(mostCounted + 1)
+  const { rows, ...ends } = await pageOf(
+    filtered.select(rowColumns(context)).select(sql<number>`(select count(*) from (${counted}) as counted)`.as('total')),
+    { name: 'name', column: sortKey(sql`p.name`), type: 'text', descending: false },
+    sql.ref('p.id'),
+    { after, before, most },
+    size,
+  )
+  const total = rows[0]?.total ?? 0
+  return { persons: rows, total: Math.min(total, mostCounted), more: total > mostCounted, ...ends }
 }
 
 /** Persons in reach by what was typed, who have not left, with their first position; where there are none, those whose name comes near it. */

@@ -99,7 +99,7 @@ export function OfficeView({ office, below, tallies, persons, grants, may, invit
             ) : undefined
           }
         >
-          <OfficeTable caption={w.below} offices={below} tallies={tallies} />
+          <Below offices={below} tallies={tallies} />
         </Section>
       ) : null}
       <Section title={w.aboutOffice} id="tentang">
@@ -116,6 +116,24 @@ export function OfficeView({ office, below, tallies, persons, grants, may, invit
     </>
   )
 }
+
+/** Those of which there is something to tell; the others, where they are many, are folded. */
+function Below({ offices, tallies }: { offices: Office[]; tallies: Counts }) {
+  const w = useWords(words)
+  const busy = offices.filter(({ id }) => tallies.cells[id]?.some(cell => cell !== null))
+  const quiet = offices.filter(office => !busy.includes(office))
+  if (!busy.length || quiet.length < fewQuiet) return <OfficeTable caption={w.below} offices={offices} tallies={tallies} />
+  return (
+    <>
+      <OfficeTable caption={w.below} offices={busy} tallies={tallies} />
+      <details>
+        <summary>{w.quiet({ count: quiet.length })}</summary>
+        <OfficeTable caption={w.below} offices={quiet} tallies={tallies} />
+      </details>
+    </>
+  )
+}
+const fewQuiet = 5
 
 type FormProps = { values: Values; errors?: Errors; action: string; parentName?: string | undefined }
 

@@ -41,13 +41,19 @@ export function OfficesPage({
       <PageHead title={w.offices} lead={w.officesLead}>
         {mayOpen ? <ButtonLink href="/satuan-kerja/baru">{w.openOffice}</ButtonLink> : null}
       </PageHead>
-      <Stats>
+      <Stats low>
         {counts.map(({ kind, count }) => (
           <Stat label={w.counted[kind]} value={count} />
         ))}
       </Stats>
       <FilterBar list={officeList} asked={asked} />
-      {tree ? <Tree label={w.tree} nodes={tree.map(office => node(office, asked.url, w, tallies))} /> : null}
+      {tree ? (
+        <Tree
+          label={w.tree}
+          heads={[w.code, w.belowHead, ...tallies.columns]}
+          nodes={tree.map(office => node(office, asked.url, w, tallies))}
+        />
+      ) : null}
       {found ? <FoundOffices {...found} asked={asked} tallies={tallies} /> : null}
     </>
   )
@@ -63,17 +69,26 @@ function node(office: OfficeBranch, url: string, w: (typeof words)['id'], tallie
     href: `/satuan-kerja/${office.id}`,
     aside: (
       <>
-        {[office.code, office.children ? w.belowCount({ count: String(office.children) }) : '', office.closedOn ? w.closed : '']
-          .filter(Boolean)
-          .join(' · ')}
-        {tallies.columns.map((label, at) =>
-          tallies.cells[office.id]?.[at] ? (
+        <span>
+          {office.code}
+          {office.closedOn ? ` (${w.closed})` : ''}
+        </span>
+        <span>
+          {office.children ? (
             <>
-              {' · '}
-              {label}: {tallyCell(tallies.cells[office.id]![at])}
+              <small>{w.belowHead}:</small> {office.children}
             </>
-          ) : null,
-        )}
+          ) : null}
+        </span>
+        {tallies.columns.map((label, at) => (
+          <span>
+            {tallies.cells[office.id]?.[at] ? (
+              <>
+                <small>{label}:</small> {tallyCell(tallies.cells[office.id]![at])}
+              </>
+            ) : null}
+          </span>
+        ))}
       </>
     ),
     ...(children?.length ? { open: true, children } : {}),

@@ -1,17 +1,22 @@
 import type { ComponentChildren } from 'preact'
 import { roles } from '../../../platform/authority/roles.ts'
 import { explanationOf } from '../../../platform/guidance/status.ts'
+import { formats } from '../../../platform/spreadsheets/formats.ts'
+import { Exports } from '../../../web/list/exports.tsx'
 import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
+import { Found } from '../../../web/list/found.tsx'
 import type { ListQuery } from '../../../web/list/list.ts'
 import { NothingFound } from '../../../web/list/nothing-found.tsx'
 import { Pager } from '../../../web/list/pager.tsx'
-import { type BulkChoice, Selection, useChoiceColumn } from '../../../web/list/selection.tsx'
+import { type BulkChoice, forSeveral, Selection, useChoiceColumn } from '../../../web/list/selection.tsx'
 import { Status, type Tone } from '../../../web/ui/badge.tsx'
 import { ButtonLink } from '../../../web/ui/button.tsx'
+import { Total } from '../../../web/ui/count.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
+import { placesOf } from '../rules.ts'
 import type { Inviter, PersonRow } from '../schema.ts'
 import { words } from '../words.ts'
 import { Inviters } from './inviters.tsx'
@@ -19,6 +24,8 @@ import { personList } from './listings.ts'
 
 type ListProps = {
   persons: PersonRow[]
+  total: number
+  more: boolean
   next: string | null
   previous: string | null
   asked: ListQuery
@@ -29,8 +36,10 @@ type ListProps = {
   inviters: Inviter[] | null
 }
 
-export function PersonsPage({ persons, next, previous, asked, officeName, mayRegister, bulk, inviters }: ListProps) {
+export function PersonsPage({ persons, total, more, next, previous, asked, officeName, mayRegister, bulk: acts, inviters }: ListProps) {
   const w = useWords(words)
+  const bulk = forSeveral(acts, total)
+  const turning = { url: asked.url, previous, next, total, more }
   return (
     <>
       <PageHead title={w.people} lead={w.peopleLead}>
@@ -44,7 +53,14 @@ export function PersonsPage({ persons, next, previous, asked, officeName, mayReg
       </PageHead>
       {inviters ? <Inviters inviters={inviters} most={2} /> : null}
       <FilterBar list={personList} asked={asked} names={{ kantor: officeName }} />
-      <Selection choices={persons.length ? bulk : []} asked={asked}>
+      {persons.length ? (
+        <Found turning={turning} exports={<Exports asks={asked.asks} path="/api/v1/persons/export" formats={formats} />}>
+          <Total value={total} more={more}>
+            {w.peopleUnit({ count: total })}
+          </Total>
+        </Found>
+      ) : null}
+      <Selection choices={bulk} asked={asked} total={more ? undefined : total}>
         <PersonTable
           caption={w.people}
           persons={persons}
@@ -60,7 +76,7 @@ export function PersonsPage({ persons, next, previous, asked, officeName, mayReg
           }
         />
       </Selection>
-      <Pager url={asked.url} previous={previous} next={next} sizes />
+      <Pager {...turning} sizes />
     </>
   )
 }
@@ -86,7 +102,7 @@ export function PersonTable({ caption, persons, bulk = [], empty }: TableProps) 
         {
           key: 'position',
           label: w.positionOrPartner,
-          value: person => placesOf(person, w).join('; ') || '–',
+          value: person => placesOf(person, w.actingShort).join('; ') || '–',
         },
         { key: 'role', label: w.role, value: person => person.roles.map(role => roles[role].name[locale]).join(', ') || '–' },
         { key: 'state', label: w.state, kind: 'status', value: person => <PersonState state={person.state} /> },
@@ -94,12 +110,6 @@ export function PersonTable({ caption, persons, bulk = [], empty }: TableProps) 
       empty={empty ?? <EmptyState title={w.noPeople} />}
     />
   )
-}
-
-/** Whoever has a role alone, as an inspector, is where the role holds. */
-function placesOf({ positions, partners, offices }: PersonRow, w: (typeof words)['id']): string[] {
-  const named = positions.map(({ position, office, acting }) => `${acting ? `${w.actingShort[acting]} ` : ''}${position}, ${office}`)
-  return named.length + partners.length ? [...named, ...partners] : offices
 }
 
 export function PersonState({ state, explained }: { state: PersonRow['state']; explained?: boolean }) {

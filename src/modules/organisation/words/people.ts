@@ -5,6 +5,7 @@ export const peopleWords = words('organisation.people', {
   id: {
     save: 'Simpan perubahan',
     people: 'Orang',
+    peopleUnit: '{count, plural, other {orang}}',
     peopleLead: 'Orang yang mempunyai jabatan atau peran di wilayah kerja Anda.',
     personSearch: 'Cari nama atau surel',
     nobodyFound: 'Tidak ada orang yang cocok',
@@ -61,6 +62,7 @@ export const peopleWords = words('organisation.people', {
   en: {
     save: 'Save changes',
     people: 'People',
+    peopleUnit: '{count, plural, one {person} other {people}}',
     peopleLead: 'People with a position or role in your area.',
     personSearch: 'Search by name or e-mail address',
     nobodyFound: 'Nobody matches',
