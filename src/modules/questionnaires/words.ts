@@ -47,6 +47,7 @@ export const questionnaireWords = words('questionnaires', {
     recommendations: { continue: 'Dilanjutkan', expand: 'Diperluas', improve: 'Diperbaiki', end: 'Dihentikan' },
     blank: 'Tidak diisi',
     notAsked: 'Tidak ditanyakan',
+    allRequired: '{count, plural, other {# pertanyaan wajib}} belum dijawab:',
     problems: {
       required: 'Pertanyaan ini wajib dijawab.',
       rows_missing: 'Jawablah semua baris.',
@@ -127,6 +128,7 @@ export const questionnaireWords = words('questionnaires', {
     recommendations: { continue: 'Continue', expand: 'Expand', improve: 'Improve', end: 'End' },
     blank: 'Not filled in',
     notAsked: 'Not asked',
+    allRequired: '{count, plural, one {# required question has} other {# required questions have}} not been answered:',
     problems: {
       required: 'This question needs an answer.',
       rows_missing: 'Please answer every row.',

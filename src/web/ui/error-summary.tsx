@@ -11,34 +11,57 @@ type Props = {
   form?: string | undefined
   /** What the form asks for: fields to fill in, or questions to answer. */
   asks?: 'fields' | 'questions' | undefined
+  gathered?: Gathered | undefined
   /** The fields of the form, wherever they stand in it. */
   children: ComponentChildren
 }
+
+/** What many fields of a form may lack alike: said once, above the names of those fields. */
+export type Gathered = { message: string; title: (of: { count: number }) => string }
 
 /**
  * All that is wrong, on top of the form and with the focus on its first line, which a browser brings into sight; each other line leads to
  * its field. The browser moves the focus by `autofocus`, so this needs no script.
  */
-export function ErrorSummary({ errors, values, labels = {}, form = '', asks = 'fields', children }: Props) {
+export function ErrorSummary({ errors, values, labels = {}, form = '', asks = 'fields', gathered, children }: Props) {
   const w = useWords(words)
   const viewer = useViewer()
   const wrong = Object.keys(errors).filter(name => messages(errors, name).length > 0)
   if (wrong.length === 0) return null
   const drawn = drawnIn(viewer, { id: form, values, errors }, children)
   const fields = wrong.filter(name => nearest(drawn, name))
+  const alike = gathered ? fields.filter(name => messages(errors, name).join(' ') === gathered.message) : []
+  const together = alike.length > 1 ? alike : []
+  const apart = wrong.filter(name => !together.includes(name))
+  const said = gathered?.title({ count: together.length })
   return (
     <div class="notice error" role="alert" id={fieldId(form, 'galat')}>
       <b class="first-seen" tabindex={-1} autofocus>
-        {fields.length ? w.errorsTitle[asks]({ count: fields.length }) : w.errorsWhole}
+        {!apart.length ? said : fields.length ? w.errorsTitle[asks]({ count: fields.length }) : w.errorsWhole}
       </b>
-      <ul>
-        {wrong.map(name => {
-          const field = nearest(drawn, name)
-          const label = labels[name] ?? field?.label
-          const text = `${label ? `${label}${label.endsWith('?') ? '' : ':'} ` : ''}${messages(errors, name).join(' ')}`
-          return <li>{field ? <a href={`#${field.id}`}>{text}</a> : text}</li>
-        })}
-      </ul>
+      {apart.length ? (
+        <ul>
+          {apart.map(name => {
+            const field = nearest(drawn, name)
+            const label = labels[name] ?? field?.label
+            const text = `${label ? `${label}${label.endsWith('?') ? '' : ':'} ` : ''}${messages(errors, name).join(' ')}`
+            return <li>{field ? <a href={`#${field.id}`}>{text}</a> : text}</li>
+          })}
+        </ul>
+      ) : null}
+      {apart.length && together.length ? <p>{said}</p> : null}
+      {together.length ? (
+        <ul>
+          {together.map(name => {
+            const field = nearest(drawn, name)!
+            return (
+              <li>
+                <a href={`#${field.id}`}>{labels[name] ?? field.label}</a>
+              </li>
+            )
+          })}
+        </ul>
+      ) : null}
       <p>{w.errorsHint[lost(drawn)]}</p>
     </div>
   )

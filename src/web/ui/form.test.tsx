@@ -115,3 +115,26 @@ test('a search form sends no token', () => {
 })
 
 const Inner = () => <CheckboxField name="banyak" label="Banyak" options={options} />
+
+test('what many fields lack alike is said once, above the names of those fields; what else is wrong stands apart', () => {
+  const gathered = { message: 'Wajib.', title: ({ count }: { count: number }) => `${count} belum diisi:` }
+  const summary = (errors: Record<string, string>) =>
+    renderPart(
+      viewer,
+      <Form action="/x" errors={errors} gathered={gathered}>
+        <TextField name="a" label="Pertama" />
+        <TextField name="b" label="Kedua" />
+        <TextField name="c" label="Ketiga" />
+      </Form>,
+    )
+      .match(/role="alert"[^>]*>([\s\S]*?)<\/div>/)![1]!
+      .replaceAll(/<(?!\/?a\b)[^>]+>/g, '|')
+      .replaceAll(/\|+/g, '|')
+  const hint = '|Semua yang Anda isi tetap ada di halaman ini.|'
+  const [first, second] = ['<a href="#a">Pertama</a>', '<a href="#b">Kedua</a>']
+  expect(summary({ a: 'Wajib.', b: 'Wajib.' })).toBe(`|2 belum diisi:|${first}|${second}${hint}`)
+  expect(summary({ a: 'Wajib.', b: 'Wajib.', c: 'Salah.' })).toBe(
+    `|Ada 3 kolom yang perlu diperbaiki|<a href="#c">Ketiga: Salah.</a>|2 belum diisi:|${first}|${second}${hint}`,
+  )
+  expect(summary({ a: 'Wajib.' })).toBe(`|Ada 1 kolom yang perlu diperbaiki|<a href="#a">Pertama: Wajib.</a>${hint}`)
+})

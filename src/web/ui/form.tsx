@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { ErrorSummary } from './error-summary.tsx'
+import { ErrorSummary, type Gathered } from './error-summary.tsx'
 import { type Errors, FormContext, type Values } from './form-state.ts'
 import { Stored } from './stored.tsx'
 
@@ -7,7 +7,8 @@ import { Stored } from './stored.tsx'
  * A form that works without JavaScript. Fields inside find their value and messages in `values` and `errors` by name, so
  * after a refusal the same view with what was sent shows everything again, with a summary on top. What is wrong is for the server to say:
  * all at once and in the person's language, never by the browser's own bubbles.
- * `labels` (name → label) words the summary where a field's own label does not say enough, `asks` what it counts; `hidden` are further
+ * `labels` (name → label) words the summary where a field's own label does not say enough, `asks` what it counts, `gathered`
+ * what it says once for all fields that lack it; `hidden` are further
  * fields that nobody sees; GET forms send no token.
  */
 export type FormProps = {
@@ -18,6 +19,7 @@ export type FormProps = {
   errors?: Errors | undefined
   labels?: Readonly<Record<string, string>> | undefined
   asks?: 'fields' | 'questions' | undefined
+  gathered?: Gathered | undefined
   csrf?: string | undefined
   /** Sent as `idempotency_key`: the same form sent twice changes something once. */
   idempotencyKey?: string | undefined
@@ -36,6 +38,7 @@ export function Form({
   errors = {},
   labels = {},
   asks,
+  gathered,
   csrf,
   idempotencyKey,
   hidden = {},
@@ -54,7 +57,7 @@ export function Form({
         enctype={multipart ? 'multipart/form-data' : undefined}
         novalidate
       >
-        <ErrorSummary errors={errors} values={values} labels={labels} form={id} asks={asks}>
+        <ErrorSummary errors={errors} values={values} labels={labels} form={id} asks={asks} gathered={gathered}>
           {children}
         </ErrorSummary>
         {stored ? (

@@ -13,7 +13,7 @@ import type { KnownFiles } from '../../questionnaires/views/files-field.tsx'
 import { Progress } from '../../questionnaires/views/progress.tsx'
 import { Questionnaire } from '../../questionnaires/views/questionnaire.tsx'
 import { answerText, fieldLabels } from '../../questionnaires/views/texts.ts'
-import { problemText } from '../../questionnaires/words.ts'
+import { problemText, questionnaireWords } from '../../questionnaires/words.ts'
 import type { Assignment } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
 
@@ -37,6 +37,7 @@ type Props = {
 export function AnswerForm({ assignment, draftId, answers, problems = {}, conflicts = {}, errors = {}, rev, files, stored }: Props) {
   const isAgain = [problems, conflicts, errors].some(each => Object.keys(each).length > 0)
   const w = useWords(evaluationWords)
+  const q = useWords(questionnaireWords)
   const { locale } = useViewer()
   const { id, instrument, side, obligations, savedAt } = assignment
   const said = Object.fromEntries(Object.entries(problems).map(([key, problem]) => [key, [problemText(problem)[locale]]]))
@@ -57,6 +58,7 @@ export function AnswerForm({ assignment, draftId, answers, problems = {}, confli
         errors={{ ...said, ...errors }}
         labels={fieldLabels(assignment, locale)}
         asks="questions"
+        gathered={{ message: q.problems.required, title: q.allRequired }}
       >
         <ConflictNotice assignment={assignment} conflicts={conflicts} />
         <Questionnaire instrument={instrument} side={side} obligations={obligations} answers={answers} problems={problems} files={files} />
