@@ -62,7 +62,13 @@ export function TickField({ name, label, hint, value, error, disabled }: FieldPr
   )
 }
 
-type ChoiceProps = FieldProps & { options: readonly Option[]; inline?: boolean | undefined; footer?: ComponentChildren }
+/** One below the other; `inline` wraps short ones, `steps` sets five in one row of equal columns where there is room. */
+type ChoiceProps = FieldProps & {
+  options: readonly Option[]
+  inline?: boolean | undefined
+  steps?: boolean | undefined
+  footer?: ComponentChildren
+}
 
 /** The group takes the field's id, so that the error summary can lead to it; the first choice takes the focus. */
 function Choices({
@@ -76,6 +82,7 @@ function Choices({
   disabled,
   options,
   inline,
+  steps,
   footer,
   type,
 }: ChoiceProps & { type: 'radio' | 'checkbox' }) {
@@ -95,7 +102,7 @@ function Choices({
       </legend>
       <Hint id={field.id} hint={hint} />
       <FieldErrors id={field.id} errors={field.errors} />
-      <div class={inline ? 'choices inline' : 'choices'}>
+      <div class={inline ? 'choices inline' : steps ? 'choices steps' : 'choices'}>
         {options.map((option, index) => (
           <label class="choice">
             <input

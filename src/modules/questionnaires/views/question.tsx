@@ -4,11 +4,11 @@ import { CheckboxField, type Option as Choice, RadioField } from '../../../web/u
 import { DateField, type FieldProps, NumberField, TextareaField, TextField } from '../../../web/ui/field.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { type AnswerProblem, limits } from '../rules/answers.ts'
-import type { Option } from '../schema.ts'
+import type { Option, Question } from '../schema.ts'
 import { problemText, questionnaireWords } from '../words.ts'
 import { FilesField, type KnownFiles } from './files-field.tsx'
 import type { Item } from './outline.ts'
-import { ScalesField } from './scales-field.tsx'
+import { fiveSteps, ScalesField } from './scales-field.tsx'
 import { conditionText, labelOf } from './texts.ts'
 
 type QuestionProps = {
@@ -70,7 +70,7 @@ function Control({ item, value, problem, files, readonly }: QuestionProps) {
     case 'single': {
       const choices = optionsOf(question.options, locale)
       const options = field.optional ? [...choices, { value: '', label: w.leaveBlank }] : choices
-      return <RadioField {...field} options={options} inline={areShort(choices)} />
+      return <RadioField {...field} options={options} steps={isLadder(question)} />
     }
     case 'multi':
       return <CheckboxField {...field} options={optionsOf(question.options, locale)} />
@@ -96,6 +96,6 @@ function Control({ item, value, problem, files, readonly }: QuestionProps) {
 const optionsOf = (options: readonly Option[], locale: Locale): Choice[] =>
   options.map(({ v, label, hint }) => ({ value: v, label: textIn(label, locale), hint: textIn(hint, locale) }))
 
-/** Short choices stand side by side where there is room: a long paper becomes a shorter one. */
-const areShort = (choices: readonly Choice[]): boolean =>
-  choices.reduce((length, { label, hint }) => length + label.length + (hint?.length ?? 0), 0) <= 64
+/** Five steps from one end to the other, all of them to be chosen; a way out (“cannot be judged”) is no step. */
+const isLadder = ({ type, required, options }: Extract<Question, { type: 'scale' | 'single' }>): boolean =>
+  type === 'scale' && required === true && options.length === fiveSteps && options.every(({ v }) => v !== 'na')

@@ -47,6 +47,17 @@ test('what is asked only under a condition says so, and the browser does not ins
   expect(tag(html, 'obligation@ob1')).toContain('required')
 })
 
+test('five steps stand in one row where there is room; all other choices stand one below the other', () => {
+  const rows = (side: Form['side']) =>
+    [...shown({ ...form, side }).matchAll(/class="choices([^"]*)">.*?name="([^"]+)"/gs)].flatMap(([, row, name]) =>
+      row ? [[row.trim(), name]] : [],
+    )
+  expect(rows('kpu')).toEqual([['steps', 'rating']])
+  expect(new Set(rows('partner').map(([row, name]) => `${row} ${name!.replace(/\[.*/, '')}`))).toEqual(
+    new Set(['steps rating', 'steps satisfaction']),
+  )
+})
+
 test('a problem stands at its field in words', () => {
   const html = shown({ answers: { activities: 12000 }, problems: { activities: { code: 'too_large', limit: 9999 } } })
   expect(tag(html, 'activities')).toContain('aria-invalid="true"')

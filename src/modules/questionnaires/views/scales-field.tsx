@@ -9,6 +9,9 @@ import { questionnaireWords } from '../words.ts'
 
 type Props = FieldProps & { question: Extract<Question, { type: 'table-of-scales' }> }
 
+/** What stands in one row of equal columns. */
+export const fiveSteps = 5
+
 /** The same choices for several statements: one row of radio buttons each, which reads as well on a telephone as on paper. */
 export function ScalesField({ question, name, label, hint, optional, value, error, disabled }: Props) {
   const { locale } = useViewer()
@@ -32,7 +35,7 @@ export function ScalesField({ question, name, label, hint, optional, value, erro
             value={chosen[row.key] ?? ''}
             insist={false}
             disabled={disabled}
-            inline
+            steps={!optional && choices.length === fiveSteps}
           />
         ))}
       </div>
