@@ -6,6 +6,7 @@ import { operations } from '../../modules.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
 import { newId } from '../../platform/operation/operation.ts'
 import { showAssignment } from '../evaluation/operations/assignments.ts'
+import { closeCycle } from '../evaluation/operations/cycle-lifecycle.ts'
 import { saveAnswers } from '../evaluation/operations/save-answers.ts'
 import { submitAnswers } from '../evaluation/operations/submit-answers.ts'
 import type { Cycle } from '../evaluation/schema.ts'
@@ -216,4 +217,24 @@ test('a new report begins with who signed the last one: of the same office, oneâ
     signatory: { name: 'Ketua Denpasar', position: 'Plt. Ketua KPU Kota Denpasar', place: 'Denpasar' },
   })
   await expect(as(officer)(newReport, { office: '51' })).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('a new report is of the latest closed cycle that has none yet, else of the latest closed one', async () => {
+  const chosen = async (query = '') =>
+    (await (await (await browser(admin)).get(`/laporan/baru${query}`)).text()).match(/<option value="([^"]*)" selected/)?.[1]
+  const [earlier, later] = [
+    await openedCycle(admin, '00', { name: 'Awal', opensOn: '2025-11-03' }),
+    await openedCycle(admin, '00', { name: 'Akhir', opensOn: '2025-11-05' }),
+  ]
+  const make = ({ id }: Cycle) => as(admin)<Report>(createReport, { cycle: id, signatory })
+  expect(await chosen()).not.toBe(later.id)
+  for (const { id } of [earlier, later]) await as(admin)(closeCycle, { id })
+  expect(await chosen()).toBe(later.id)
+  expect(await chosen(`?siklus=${cycle.id}`)).toBe(cycle.id)
+  await make(later)
+  expect(await chosen()).toBe(earlier.id)
+  const { id } = await make(earlier)
+  expect(await chosen()).toBe(later.id)
+  await as(admin)(cancelReport, { id })
+  expect(await chosen()).toBe(earlier.id)
 })

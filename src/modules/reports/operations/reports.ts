@@ -92,6 +92,7 @@ export const newReport = operation({
   output: z.object({
     office: ReportingOffice,
     signatory: z.object({ name: z.string(), position: z.string(), place: z.string() }).describe('empty where unknown'),
+    reported: z.array(id).describe('cycles of which that office has a report, or has one being made'),
     offices: z
       .array(ReportingOffice.omit({ id: true }))
       .nullable()
@@ -107,8 +108,15 @@ export const newReport = operation({
       .orderBy('r.created_at', 'desc')
       .limit(1)
       .executeTakeFirst()
+    const reported = await visible(context)
+      .select('c.id')
+      .distinct()
+      .where('r.office_id', '=', id)
+      .where('w.state', 'in', ['waiting', 'running', 'done'])
+      .execute()
     return {
       office: { id, code, name },
+      reported: reported.map(cycle => cycle.id),
       signatory: last?.signatory ?? (await headSigning(context, { id, name })),
       offices: await reportingOffices(context),
     }

@@ -39,7 +39,7 @@ export const reportPages = new Hono<Env>()
     onlyFor(c, 'report.write')
     const begun = await call(c.var.kernel, c.var.actor, newReport, { office: c.req.query('satker') })
     return form(c, begun, {
-      cycle: c.req.query('siklus'),
+      cycle: c.req.query('siklus') ?? (await usualCycle(c, begun.reported)),
       office: begun.office.code,
       locale: 'id',
       ...flat({ signatory: begun.signatory }),
@@ -178,6 +178,11 @@ const cyclesFor = async (c: Request) =>
   (await call(c.var.kernel, c.var.actor, listCycles, {})).cycles
     .filter(cycle => cycle.openedAt)
     .map(({ id, name, phase, submitted, assignments }) => ({ id, name, phase, submitted, assignments }))
+/** What a report is most likely of: the latest closed cycle that has none yet, else the latest closed one. */
+async function usualCycle(c: Request, reported: readonly string[]): Promise<string | undefined> {
+  const closed = (await cyclesFor(c)).filter(({ phase }) => phase === 'closed')
+  return (closed.find(({ id }) => !reported.includes(id)) ?? closed[0])?.id
+}
 /** The same with what both sides scored, for whoever may read answers. */
 async function resultsFor(c: Request) {
   const cycles = await cyclesFor(c)
