@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact'
 import type { Home } from './home.tsx'
 import { words } from './home-words.ts'
 import { formatNumber } from './platform/i18n/format.ts'
-import { isSoon } from './platform/values/clock.ts'
+import { daysBetween, isSoon } from './platform/values/clock.ts'
 import { Status } from './web/ui/badge.tsx'
 import { ButtonLink } from './web/ui/button.tsx'
 import { CountLink } from './web/ui/count.tsx'
@@ -123,10 +123,7 @@ function Waiting({ group: { title, needs, total, more } }: { group: Group }) {
 
 function Due({ due, overdue }: { due: string; overdue?: boolean | undefined }) {
   const w = useWords(words)
+  const { today } = useViewer()
   if (!overdue) return <When on={due} short />
-  return (
-    <Status tone="danger">
-      {w.overdue} <When on={due} short />
-    </Status>
-  )
+  return <Status tone="danger">{w.overdue({ days: daysBetween(due, today) })}</Status>
 }

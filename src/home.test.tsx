@@ -156,7 +156,7 @@ test('how many are overdue counts all of them, not only those that stand on the 
   ])
   const page = await (await (await browser(late)).get('/')).text()
   expect(page).toContain('14 tugas menunggu Anda')
-  expect(page).toContain('14 sudah lewat tenggat')
+  expect(page).toContain('14 terlambat')
   now.at = before
 })
 

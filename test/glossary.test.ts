@@ -33,6 +33,11 @@ test('one word for one thing: what docs/concepts.md rules out, no page, letter, 
   expect(found).toEqual([])
 })
 
+test('what people read is quoted with “ and ”, never with straight marks', () => {
+  const { id, en } = everyWord()
+  expect([...id, ...en].filter(text => text.includes('"'))).toEqual([])
+})
+
 test('an isian is the evaluation form of one side; a field is a kolom: only what is about evaluations says isian', () => {
   const elsewhere = globSync('src/{web,platform,modules/{agreements,findings,followups,imports,partners}}/**/*.{ts,tsx}', { cwd: root })
     .filter(path => !/\.test\.|\/platform\/audit\//.test(path))

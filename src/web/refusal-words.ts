@@ -3,7 +3,7 @@ import { texts } from '../platform/i18n/words.ts'
 /** What is refused, and why. */
 export const refusals = texts('frame.refusals', {
   forWhoeverIsInCharge: {
-    id: 'Ini pekerjaan {named} yang berwenang di tempat ini. Mintalah kepada yang bertugas bila perlu.',
-    en: 'This is the work of the {named} in charge of this place. Ask whoever is on duty if it is needed.',
+    id: 'Ini tugas {named} di satuan kerja yang bersangkutan. Bila perlu, mintalah kepadanya.',
+    en: 'This is done by the {named} responsible for that office. Ask them if you need it.',
   },
 })

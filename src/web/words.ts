@@ -34,7 +34,7 @@ export const words = define('frame', {
     todayIfEmpty: 'Hari ini bila dikosongkan.',
     choose: 'Pilih',
     all: 'Semua',
-    error: 'Galat',
+    error: 'Kesalahan',
     errorsTitle: {
       fields: 'Ada {count, number} kolom yang perlu diperbaiki',
       questions: 'Ada {count, number} pertanyaan yang perlu dijawab atau diperbaiki',
@@ -99,7 +99,7 @@ export const words = define('frame', {
     east: 'bagian timur',
     before: 'Sebelum:',
     after: 'Sesudah:',
-    notices: { info: 'Keterangan', success: 'Berhasil', warning: 'Perhatian', error: 'Galat' },
+    notices: { info: 'Keterangan', success: 'Berhasil', warning: 'Perhatian', error: 'Kesalahan' },
     draft: {
       idle: 'Draf tersimpan otomatis.',
       byHand: 'Simpan draf dengan tombol di bawah.',

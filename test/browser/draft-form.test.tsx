@@ -166,7 +166,7 @@ test('one wrong number keeps nothing else from being saved, is marked where it s
   const field = page.locator('[name=jumlah]')
   const state = async () => [await field.getAttribute('aria-invalid'), await field.getAttribute('aria-describedby')]
   expect(await state()).toEqual(['true', 'jumlah-hint jumlah-error'])
-  expect(await page.locator('#jumlah-error').textContent()).toBe('Galat: Isilah dengan angka.')
+  expect(await page.locator('#jumlah-error').textContent()).toBe('Kesalahan: Isilah dengan angka.')
   await page.click('.draft-status a')
   await expect.poll(() => page.evaluate(() => location.hash)).toBe('#jumlah')
 

@@ -245,7 +245,7 @@ test('a form that was sent off in time and came late is late, and says when it w
     await expect.poll(async () => (await arrived()).state, { timeout: 10_000 }).toBe('submitted')
     expect((await shown()).late).toBe(true)
     await page.goto(address)
-    expect(await page.locator('main').textContent()).toContain('Terkirim, terlambat')
+    expect(await page.locator('main').textContent()).toContain('Terkirim terlambat')
     const said = page.getByText('diisi 9 Des 2025, 21.06 WIB, terkirim 11 Des 2025, 08.10 WIB')
     expect(await said.count()).toBe(2)
     await page.goto(`${address}/riwayat`)

@@ -43,7 +43,7 @@ export const tasks: readonly { who: string; wants: string; most: number; act: (v
       await page.waitForURL(/provinsi=/)
       await press(() =>
         page
-          .getByRole('link', { name: /^Ingatkan \d/ })
+          .getByRole('link', { name: /^Kirim pengingat \(\d/ })
           .first()
           .click(),
       )

@@ -65,7 +65,7 @@ export const words = define('bulk', {
     back: 'Back to the list',
     planned: 'Check the {count, plural, one {row} other {# rows}} below. Nothing has changed yet.',
     plannedNone: 'This cannot be done to any row. Each row says why.',
-    doneLead: 'Done to {count, plural, one {# row} other {# rows}}.',
+    doneLead: 'Carried out for {count, plural, one {# row} other {# rows}}.',
     undoneLead: '{count, plural, one {# row was} other {# rows were}} restored.',
     ready: 'Will be done',
     refused: 'Cannot be done',
@@ -81,7 +81,7 @@ export const words = define('bulk', {
     what: 'Details',
     outOfReach: 'Outside your area, or no longer there',
     afterDone:
-      'Done to {count, plural, one {# row} other {# rows}}.{restorable, select, true { If that was a mistake, undo it within 24 hours.} other {}}',
+      'Carried out for {count, plural, one {# row} other {# rows}}.{restorable, select, true { If that was a mistake, undo it within 24 hours.} other {}}',
     afterUndone: '{count, plural, one {# row was} other {# rows were}} restored.',
     more: '{count, plural, one {# more change} other {# more changes}}',
   },

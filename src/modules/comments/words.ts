@@ -53,7 +53,7 @@ export const words = define('comments', {
     on: 'Comments on {name}',
     write: 'Write a comment',
     text: 'Comment',
-    audience: 'Who reads it',
+    audience: 'Who can read it',
     audiences: { internal: 'KPU only', both: 'KPU and partner' },
     forBoth: 'KPU and the partner can read this comment.',
     mention: 'Notify',

@@ -201,9 +201,9 @@ test('reminders go to both sides 21, 14 and 7 days before and weekly after, one 
     ...both('2025-11-19', 'Pengingat'),
     ...both('2025-11-26', 'Pengingat'),
     ...both('2025-12-03', 'Pengingat'),
-    ...both('2025-12-11', 'Evaluasi melewati tenggat'),
-    ...both('2025-12-18', 'Evaluasi melewati tenggat'),
-    ['2025-12-25', 'sari', 'Evaluasi melewati tenggat'],
+    ...both('2025-12-11', 'Evaluasi terlambat'),
+    ...both('2025-12-18', 'Evaluasi terlambat'),
+    ['2025-12-25', 'sari', 'Evaluasi terlambat'],
   ])
 })
 

@@ -67,7 +67,7 @@ test('before reminders leave, it is said how many, to whom, and who cannot be wr
   const web = await browser(admin)
   const board = await (await web.get(`/evaluasi/${cycle.id}?provinsi=35`)).text()
   expect(board).toContain(`href="/evaluasi/${cycle.id}/pengingat?provinsi=35"`)
-  expect(board).toContain('Ingatkan 4 yang belum<')
+  expect(board).toContain('Kirim pengingat (4 isian)<')
   expect(board).toContain('Undang mitra (KPU Provinsi Jawa Timur)')
   const page = await (await web.get(`/evaluasi/${cycle.id}/pengingat?provinsi=35`)).text()
   for (const said of [

@@ -62,7 +62,7 @@ test('whoever answers for a place may remind there and nowhere else, while their
       await page(contact, path),
     ]
     expect(own).toContain(`href="/evaluasi/${cycle.id}/pengingat?provinsi=35"`)
-    expect(own).toContain('Ingatkan 4 yang belum<')
+    expect(own).toContain('Kirim pengingat (4 isian)<')
     expect(own).not.toContain('Undang mitra')
     expect(operated).toContain(`href="/evaluasi/${cycle.id}/pengingat?provinsi=35.10"`)
     expect(own + operated + partners).not.toContain('Yang dapat mengingatkan')
@@ -84,5 +84,5 @@ test('whoever answers for a place may remind there and nowhere else, while their
   // An invitation of the whole province is no matter of hers, and its page stands.
   await as(admin)(inviteAll, { id: cycle.id, province: '35' })
   await kernel.jobs.drain(kernel)
-  expect(await page(leader, `/evaluasi/${cycle.id}`)).toContain('Ingatkan 4 yang belum<')
+  expect(await page(leader, `/evaluasi/${cycle.id}`)).toContain('Kirim pengingat (4 isian)<')
 })

@@ -62,12 +62,12 @@ export function FileCheckView({ files, bytes, bad, shown, passed, stored, next }
   const count = (number: number) => formatNumber(locale, number)
   return (
     <>
-      <PageHead title={w.check} lead={next ? w.checkedSoFar({ passed: count(passed), stored: count(stored) }) : undefined}>
+      <PageHead title={w.check} lead={next ? w.checkedSoFar({ passed, stored }) : undefined}>
         {next && <ButtonLink href={`/berkas/pemeriksaan?after=${next}`}>{w.checkOn}</ButtonLink>}
       </PageHead>
       {bad === 0 ? (
         <Notice kind="success" title={passed === files && !next ? w.fine : w.fineSoFar}>
-          {w.fineText({ files: count(files), size: fileSize(locale, bytes) })}
+          {w.fineText({ files, size: fileSize(locale, bytes) })}
         </Notice>
       ) : (
         <>

@@ -75,7 +75,7 @@ export const words = define('followups', {
     },
     show: {
       asking:
-        '{isLate, select, true {Yth. {name}, tindak lanjut {what} sudah melewati tenggat {due}. Mohon diselesaikan, lalu laporkan hasilnya di {address}. Terima kasih.} other {Yth. {name}, mohon menyelesaikan tindak lanjut {what} paling lambat {due}, lalu melaporkan hasilnya di {address}. Terima kasih.}}',
+        '{isLate, select, true {Yth. {name}, tindak lanjut {what} sudah terlambat; tenggatnya {due}. Mohon diselesaikan, lalu laporkan hasilnya di {address}. Terima kasih.} other {Yth. {name}, mohon menyelesaikan tindak lanjut {what} paling lambat {due}, lalu melaporkan hasilnya di {address}. Terima kasih.}}',
       timeline: 'Riwayat',
       next: 'Langkah berikutnya',
       ownerIsYou: 'Anda penanggung jawabnya. Kerjakan, lalu laporkan hasilnya; setelah itu orang lain memeriksanya.',
@@ -239,7 +239,7 @@ export const words = define('followups', {
     },
     show: {
       asking:
-        '{isLate, select, true {Dear {name}, the follow-up {what} was due {due}. Please finish it and report the result at {address}. Thank you.} other {Dear {name}, please finish the follow-up {what} by {due} and report the result at {address}. Thank you.}}',
+        '{isLate, select, true {Dear {name}, the follow-up {what} is overdue: it was due {due}. Please finish it and report the result at {address}. Thank you.} other {Dear {name}, please finish the follow-up {what} by {due} and report the result at {address}. Thank you.}}',
       timeline: 'History',
       next: 'Next step',
       ownerIsYou: 'You own this. Do it and report the result; somebody else then verifies it.',

@@ -38,8 +38,8 @@ export const words = both('mail', {
     left: 'Sent',
     failure: 'Why it failed',
     states: { waiting: 'Waiting', retrying: 'Trying again', sent: 'Sent', kept: 'Kept', failed: 'Not sent' },
-    tries: 'Tries',
-    nextTry: 'Next try',
+    tries: 'Attempts',
+    nextTry: 'Next attempt',
     open: {
       retrying:
         '{letters, plural, one {# e-mail} other {# e-mails}} not yet accepted by the mail server; Sinergi keeps trying for five days.',

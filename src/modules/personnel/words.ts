@@ -26,7 +26,7 @@ export const words = define('personnel', {
     nobody: 'tanpa nama',
     contact: 'Kontak',
     noHeader:
-      'Tidak ada kepala tabel dengan kolom Nama, Jabatan, dan Satuan Kerja. Beri nama kolom-kolomnya seperti itu, atau unduh contoh berkas dan salin baris Anda ke dalamnya.',
+      'Tidak ada judul kolom Nama, Jabatan, dan Satuan Kerja. Beri nama kolom-kolomnya seperti itu, atau unduh contoh berkas dan salin baris Anda ke dalamnya.',
     fields: {
       name: 'Nama',
       nip: 'NIP',

@@ -15,7 +15,7 @@ export const words = both('runs', {
       failed: 'Tidak dapat dilanjutkan',
       stopped: 'Terhenti',
     },
-    stopped: 'Terhenti karena galat pada Sinergi. Yang sudah dikerjakan tetap tersimpan.',
+    stopped: 'Terhenti karena kesalahan pada Sinergi. Yang sudah dikerjakan tetap tersimpan.',
     progress: 'Kemajuan',
     askedBy: 'Diminta oleh',
     system: 'Sinergi',

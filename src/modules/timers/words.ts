@@ -13,7 +13,7 @@ export const words = both('timers', {
     which: 'Jadwal otomatis menurut status',
     trouble: {
       failed: '{timers, number} jadwal otomatis gagal dan tidak dicoba lagi secara otomatis.',
-      late: '{timers, number} jadwal otomatis belum dijalankan padahal sudah lewat waktunya.',
+      late: '{timers, number} jadwal otomatis terlambat dan belum dijalankan.',
     },
     retryAll: 'Coba lagi sekarang',
     retry: 'Coba lagi',

@@ -67,7 +67,7 @@ export const letterWords = words('account.letters', {
     },
     factorReset: {
       subject: 'Two-step verification for Sinergi was reset',
-      text: 'Dear {name},\n\nTwo-step verification has just been switched off for your account by an administrator, and all your sessions have ended. Sign in with your password, then switch it on again at {url}.\n\nIf you did not ask for this, change your password at once and tell your administrator.\n\nSinergi',
+      text: 'Dear {name},\n\nTwo-step verification has just been switched off for your account by an administrator, and you have been signed out everywhere. Sign in with your password, then switch it on again at {url}.\n\nIf you did not ask for this, change your password at once and tell your administrator.\n\nSinergi',
     },
   },
 })

@@ -12,10 +12,13 @@ export const letterWords = words('notices.letters', {
   },
   en: {
     one: { subject: '{line}', text: 'Dear {name},\n\n{line}.\n\nOpen your inbox:\n{url}\n\nSinergi' },
-    many: { subject: '{count, number} new notices', text: 'Dear {name},\n\n{lines}\n\nOpen your inbox:\n{url}\n\nSinergi' },
+    many: {
+      subject: '{count, plural, one {# new notification} other {# new notifications}}',
+      text: 'Dear {name},\n\n{lines}\n\nOpen your inbox:\n{url}\n\nSinergi',
+    },
     digest: {
-      subject: 'Today’s summary: {count, plural, one {# notice} other {# notices}}',
-      text: 'Dear {name},\n\nHere is what you have not read since the last summary.\n\n{groups}{more, plural, =0 {} other {\n\nAnd # more in your inbox.}}\n\nOpen your inbox:\n{url}\n\nYou get a summary at most once a day. Choose its time and contents under Account, Notices.\n\nSinergi',
+      subject: 'Today’s summary: {count, plural, one {# notification} other {# notifications}}',
+      text: 'Dear {name},\n\nHere is what you have not read since the last summary.\n\n{groups}{more, plural, =0 {} other {\n\nAnd # more in your inbox.}}\n\nOpen your inbox:\n{url}\n\nYou get a summary at most once a day. Choose its time and contents under Account, Notifications.\n\nSinergi',
     },
   },
 })

@@ -8,9 +8,10 @@ import { Icon } from './icon.tsx'
 export type StatProps = {
   label: string
   value: number | string
-  /** The whole that `value` is a part of, and what both count: `value={312} of={553} unit="satker"`; draws a thin bar. */
+  /** The whole that `value` is a part of, and what both count: `value={312} of={553} unit={w.ofForms}`; draws a thin bar. */
   of?: number | undefined
-  unit?: string | undefined
+  /** A message that counts is said of the whole: "of 1 form", "of 2 forms". */
+  unit?: string | ((of: { count: number }) => string) | undefined
   /** The difference to before, with its words: `{ by: 12, since: 'minggu lalu' }`. `good` says which direction is welcome. */
   change?: { by: number; since: string; good?: 'up' | 'down' | undefined } | undefined
   /** The list that this number counts; only numbers have one. */
@@ -25,6 +26,7 @@ export function Stat({ label, value, of, unit, change, href, digits = 0, childre
   const { locale } = useViewer()
   const n = (number: number) => formatNumber(locale, number, digits)
   const said = typeof value === 'number' ? n(value) : value
+  const counted = typeof unit === 'function' ? unit({ count: of ?? Number(value) }) : unit
   return (
     <div class="stat">
       <p class="stat-label">
@@ -37,7 +39,8 @@ export function Stat({ label, value, of, unit, change, href, digits = 0, childre
         )}
       </p>
       <p class="stat-value">
-        <b>{said}</b> {of === undefined ? unit : <span>{`${w.of({ part: '', whole: n(of) }).trim()}${unit ? ` ${unit}` : ''}`}</span>}
+        <b>{said}</b>{' '}
+        {of === undefined ? counted : <span>{`${w.of({ part: '', whole: n(of) }).trim()}${counted ? ` ${counted}` : ''}`}</span>}
       </p>
       {of !== undefined && typeof value === 'number' ? <meter class="stat-bar" value={value} max={of || 1} aria-hidden="true" /> : null}
       {change ? <Change {...change} text={n(Math.abs(change.by))} /> : null}

@@ -109,7 +109,7 @@ export const accountWords = words('account.account', {
   },
   en: {
     account: 'Account',
-    tabs: { label: 'Account sections', profile: 'Profile', security: 'Security', notices: 'Notices', tokens: 'Program tokens' },
+    tabs: { label: 'Account sections', profile: 'Profile', security: 'Security', notices: 'Notifications', tokens: 'Program tokens' },
     profile: {
       lead: 'Your name, language and time zone.',
       name: 'Full name',

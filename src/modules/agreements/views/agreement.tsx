@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact'
 import { explanationOf } from '../../../platform/guidance/status.ts'
-import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
+import { formatDay } from '../../../platform/i18n/format.ts'
 import type { Fields } from '../../../platform/subject/fields.ts'
 import { addDays, daysBetween } from '../../../platform/values/clock.ts'
 import { Badge } from '../../../web/ui/badge.tsx'
@@ -186,12 +186,7 @@ function TermText({ agreement: { startsOn, endsOn, endedHow, endedOn, status } }
   const from = startsOn ? formatDay(locale, startsOn) : '–'
   const days = endsOn ? daysBetween(today, endsOn) : 0
   const counts = status === 'active' || status === 'expiring' || status === 'expired' || status === 'in_renewal'
-  const left =
-    days > 0
-      ? w.show.daysLeft({ days: formatNumber(locale, days) })
-      : days === 0
-        ? w.show.endsToday
-        : w.show.expiredSince({ days: formatNumber(locale, -days) })
+  const left = days > 0 ? w.show.daysLeft({ days }) : days === 0 ? w.show.endsToday : w.show.expiredSince({ days: -days })
   const early = endedHow && endedOn && endedOn > today ? ` ${w.show.endsEarly({ day: formatDay(locale, endedOn) })}` : ''
   return (
     <>

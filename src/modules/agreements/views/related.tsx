@@ -1,9 +1,8 @@
-import { formatNumber } from '../../../platform/i18n/format.ts'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { CountLink } from '../../../web/ui/count.tsx'
 import { Section } from '../../../web/ui/page-head.tsx'
 import { Tree, type TreeNode } from '../../../web/ui/tree.tsx'
-import { useViewer, useWords } from '../../../web/viewer.ts'
+import { useWords } from '../../../web/viewer.ts'
 import type { AgreementDetail, Descendant } from '../schema.ts'
 import { type AgreementWords, words } from '../words.ts'
 import { StatusOf } from './status.tsx'
@@ -11,7 +10,6 @@ import { StatusOf } from './status.tsx'
 /** What this agreement carries out, and what carries it out: from the memorandum down to the addenda. */
 export function Related({ agreement, mayWrite }: { agreement: AgreementDetail; mayWrite: boolean }) {
   const w = useWords(words)
-  const { locale } = useViewer()
   const { id, parent, children, below: many } = agreement
   if (!hasRelated(agreement, mayWrite)) return null
   const add = mayAdd(agreement, mayWrite) ? <ButtonLink href={`/perjanjian/baru?induk=${id}`}>{w.show.addBelow}</ButtonLink> : null
@@ -38,7 +36,7 @@ export function Related({ agreement, mayWrite }: { agreement: AgreementDetail; m
       {parent || children.length ? <Tree label={w.show.tree} nodes={nodes} /> : null}
       {many > 10 ? (
         <p>
-          {w.show.below({ count: formatNumber(locale, many) })}{' '}
+          {w.show.below({ count: many })}{' '}
           <CountLink href={`/perjanjian?induk=${id}`} count={many}>
             {w.show.seeBelow}
           </CountLink>

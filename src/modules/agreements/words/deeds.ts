@@ -4,7 +4,7 @@ import type { Deeds } from '../../../platform/subject/subject.ts'
 export const deeds: Deeds = texts('agreements.deeds', {
   'agreements.create': { id: 'mencatat perjanjian', en: 'recorded the agreement' },
   'agreements.change': { id: 'mengubah perjanjian', en: 'changed the agreement' },
-  'agreements.classify': { id: 'mengubah keterbukaan perjanjian', en: 'changed the openness of the agreement' },
+  'agreements.classify': { id: 'mengubah keterbukaan perjanjian', en: 'changed the public access to the agreement' },
   'agreements.advance': { id: 'melanjutkan tahap perjanjian', en: 'moved the agreement to its next stage:' },
   'agreements.sign': { id: 'mencatat penandatanganan perjanjian', en: 'recorded the signing of the agreement' },
   'agreements.startRenewal': { id: 'memulai perpanjangan perjanjian', en: 'began the renewal of the agreement' },

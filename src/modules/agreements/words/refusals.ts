@@ -4,21 +4,24 @@ import { texts } from '../../../platform/i18n/words.ts'
 export const refusals = texts('agreements.refusals', {
   notPublic: {
     id: 'Hanya dokumen dari perjanjian yang sudah ditandatangani dan berstatus publik yang dapat diterbitkan. Ubah dahulu keterbukaannya.',
-    en: 'Only documents of agreements that are signed and public can be published. Change the openness first.',
+    en: 'Only documents of agreements that are signed and public can be published. Change the public access first.',
   },
-  publishedAlready: { id: 'Dokumen ini memang sudah demikian.', en: 'This document is already in that state.' },
-  alreadySo: { id: 'Keterbukaannya memang sudah demikian.', en: 'It already has that openness.' },
+  publishedAlready: {
+    id: 'Status penerbitan dokumen ini memang sudah demikian.',
+    en: 'The document is already published, or already removed from the register.',
+  },
+  alreadySo: { id: 'Keterbukaannya memang sudah demikian.', en: 'Its public access is already set to this.' },
   endBeforeStart: {
     id: 'Tanggal berakhir tidak boleh sebelum tanggal mulai berlaku.',
     en: 'The end date cannot be before the start date.',
   },
   exclusionWithoutReason: {
     id: 'Tulis alasan mengapa dikecualikan, misalnya pasal 17 UU 14/2008 huruf h.',
-    en: 'Give the reason for the exclusion, such as article 17 of Law 14/2008.',
+    en: 'Give the reason for withholding it, such as article 17 of Law 14/2008.',
   },
   reasonWithoutExclusion: {
     id: 'Alasan hanya untuk perjanjian yang dikecualikan: pilih Dikecualikan, atau kosongkan alasannya.',
-    en: 'A reason is only for excluded agreements: choose Excluded, or leave the reason empty.',
+    en: 'A reason is only for withheld agreements: choose Withheld, or leave the reason empty.',
   },
   addendumWithoutParent: {
     id: 'Adendum mengubah perjanjian lain: pilih perjanjian induknya.',
@@ -39,7 +42,7 @@ export const refusals = texts('agreements.refusals', {
   sameRecorded: { id: 'Perjanjian yang sama sudah tercatat.', en: 'The same agreement is already recorded.' },
   looksRecorded: {
     id: 'Periksa dahulu. Bila ini memang perjanjian lain, nyatakan lalu simpan lagi.',
-    en: 'Check it first. If this really is another agreement, say so and save again.',
+    en: 'Check it first. If this really is another agreement, confirm it and save again.',
   },
   agreement: { id: 'Perjanjian ini', en: 'this agreement' },
   fieldsNeedAttention: { id: 'Ada kolom yang perlu diperbaiki.', en: 'Some fields need attention.' },

@@ -22,7 +22,8 @@ const taskWords = define('agreements.tasks', {
       steps: {
         open: 'Buka perjanjiannya dari “{page}”.',
         document: 'Tekan “{document}”, pilih berkas naskah yang ditandatangani, lalu tekan “{upload}”.',
-        obligation: 'Tekan “{obligation}”, lalu salin satu janji dari pasalnya: milik pihak mana, apa isinya, dan kapan tenggatnya.',
+        obligation:
+          'Tekan “{obligation}”, lalu salin satu kewajiban dari pasalnya: kewajiban pihak mana, apa isinya, dan kapan tenggatnya.',
         more: 'Tekan “{saveMore}” untuk pasal berikutnya, atau “{saveLast}” untuk yang terakhir. Evaluasi menanyakan setiap kewajiban ini.',
       },
     },
@@ -76,7 +77,7 @@ const taskWords = define('agreements.tasks', {
       steps: {
         open: 'Open the agreement from “{page}”.',
         document: 'Press “{document}”, choose the file of the signed text, then press “{upload}”.',
-        obligation: 'Press “{obligation}” and copy one promise from its article: whose it is, what it says, and when it is due.',
+        obligation: 'Press “{obligation}” and copy one obligation from its article: whose it is, what it says, and when it is due.',
         more: 'Press “{saveMore}” for the next article, or “{saveLast}” for the last. The evaluation asks about each of these obligations.',
       },
     },

@@ -4,7 +4,7 @@ import { texts } from '../../../platform/i18n/words.ts'
 export const titles = texts('agreements.titles', {
   agreements: { id: 'Perjanjian', en: 'Agreements' },
   inForce: { id: 'Perjanjian berlaku', en: 'Agreements in force' },
-  openness: { id: 'Keterbukaan', en: 'Openness' },
+  openness: { id: 'Keterbukaan', en: 'Public access' },
   agreement: { id: 'perjanjian', en: 'agreement' },
   obligation: { id: 'kewajiban', en: 'obligation' },
   documents: { id: 'Dokumen perjanjian', en: 'Documents of agreements' },

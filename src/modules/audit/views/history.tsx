@@ -101,7 +101,7 @@ export function VerificationView({ result }: { result: Verification }) {
         </Notice>
       ) : (
         <Notice kind="success" title={w.verified}>
-          {w.verifiedText({ lines: formatNumber(locale, lines) })}
+          {w.verifiedText({ lines })}
         </Notice>
       )}
       <Definitions items={[{ term: w.head, value: <code>{head}</code> }]} />

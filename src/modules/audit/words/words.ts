@@ -30,7 +30,7 @@ export const words = both('audit', {
     earlier: 'Isi lengkap sebelumnya',
     verify: 'Periksa keutuhan',
     verified: 'Rantai utuh',
-    verifiedText: '{lines} baris diperiksa. Tidak ada baris yang diubah, disisipkan, atau dihapus.',
+    verifiedText: '{lines, number} baris diperiksa. Tidak ada baris yang diubah, disisipkan, atau dihapus.',
     broken: 'Rantai terputus',
     brokenText: 'Mulai baris {line}: {why}',
     why: {
@@ -74,7 +74,7 @@ export const words = both('audit', {
     earlier: 'Full text before',
     verify: 'Check integrity',
     verified: 'The chain is intact',
-    verifiedText: '{lines} lines checked. None was changed, inserted or removed.',
+    verifiedText: '{lines, plural, one {# line} other {# lines}} checked. None was changed, inserted or removed.',
     broken: 'The chain is broken',
     brokenText: 'From line {line} on: {why}',
     why: {

@@ -11,7 +11,7 @@ const meanings = define('bulk.statuses', {
       means: 'Sinergi sudah mencobanya tanpa mengubah apa pun, dan menunjukkan hasilnya.',
       next: 'Yang meminta menyetujuinya, atau membiarkannya.',
     },
-    done: { means: 'Perubahan sudah dilakukan.', next: 'Bila dapat, yang meminta mengembalikannya dalam satu hari.' },
+    done: { means: 'Perubahan sudah dilakukan.', next: 'Bila memungkinkan, yang memintanya dapat mengembalikannya dalam satu hari.' },
     undone: { means: 'Perubahan sudah dikembalikan.', next: 'Tidak ada lagi.' },
   },
   en: {

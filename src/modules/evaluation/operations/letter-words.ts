@@ -16,8 +16,8 @@ export const letterWords = words('evaluation.letters', {
       text: 'Yth. {name},\n\n{forms, number} isian {cycle} belum Anda kirim. {differ, select, true {Tenggat terdekat} other {Tenggatnya}} {due, date}, {days, plural, =0 {hari ini} other {# hari lagi}}:\n\n{list}\n\n{url}\n\nSinergi',
     },
     late: {
-      subject: 'Evaluasi melewati tenggat: {cycle}',
-      text: 'Yth. {name},\n\n{forms, number} isian {cycle} belum Anda kirim, padahal {differ, select, true {tenggat paling awal, {due, date},} other {tenggatnya {due, date}}} sudah lewat. Isian yang lewat tenggat masih diterima dan dicatat terlambat:\n\n{list}\n\n{url}\n\nSinergi',
+      subject: 'Evaluasi terlambat: {cycle}',
+      text: 'Yth. {name},\n\n{forms, number} isian {cycle} belum Anda kirim, padahal {differ, select, true {tenggat paling awal} other {tenggatnya}} {due, date}. Isian yang terlambat masih diterima:\n\n{list}\n\n{url}\n\nSinergi',
     },
     item: '{agreement} (tenggat {due, date})',
     more: 'dan {rest, number} lainnya',
@@ -49,7 +49,7 @@ export const letterWords = words('evaluation.letters', {
     },
     late: {
       subject: 'Evaluation overdue: {cycle}',
-      text: 'Dear {name},\n\nYou have not submitted {forms, plural, one {# form} other {# forms}} of {cycle}, {differ, select, true {the first of them } other {}}due {due, date}. Late forms are still accepted, and marked late:\n\n{list}\n\n{url}\n\nSinergi',
+      text: 'Dear {name},\n\nYou have not submitted {forms, plural, one {# form} other {# forms}} of {cycle}, {differ, select, true {the first of them } other {}}due {due, date}. Overdue forms are still accepted:\n\n{list}\n\n{url}\n\nSinergi',
     },
     item: '{agreement} (due {due, date})',
     more: 'and {rest, number} more',

@@ -57,14 +57,14 @@ export async function evaluationFigures(context: Context): Promise<Figure[]> {
     ])
     .executeTakeFirstOrThrow()
   if (counts.assignments === 0) return []
-  const said = (key: 'formsSubmitted' | 'forms' | 'sinceWeek') => inWords(evaluationWords, w => w[key])
+  const said = (key: 'formsSubmitted' | 'sinceWeek') => inWords(evaluationWords, w => w[key])
   return [
     {
       key: 'evaluation.submitted',
       label: said('formsSubmitted'),
       value: counts.submitted,
       of: counts.assignments,
-      unit: said('forms'),
+      unit: inWords(evaluationWords, w => w.ofForms({ count: counts.assignments })),
       href: '/evaluasi/isian?berjalan=ya&keadaan=submitted',
       change: { by: counts.lately, since: said('sinceWeek'), good: 'up' },
     },

@@ -1,6 +1,5 @@
 import { can } from '../../../platform/authority/reach.ts'
 import { type Request, readForm, redirect } from '../../../platform/doors/request.ts'
-import { formatNumber } from '../../../platform/i18n/format.ts'
 import { inWords } from '../../../platform/i18n/words.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import { onlyFor } from '../../../web/only-for.ts'
@@ -85,7 +84,7 @@ export async function open(c: Request): Promise<Response> {
   return redirect(
     c,
     `/evaluasi/${cycle.id}`,
-    inWords(words, (w, locale) => w.opened({ count: formatNumber(locale, added) })),
+    inWords(words, w => w.opened({ count: added })),
   )
 }
 

@@ -55,7 +55,7 @@ export function AssignmentList({ asked, cycle, place, partner, assignments, tota
         exports={cycle ? <Exports asks={asks} path={`/api/v1/cycles/${id}/responses`} formats={['csv', 'xlsx']} /> : null}
       >
         {formatNumber(locale, total)}
-        {isCounted ? '' : '+'} {w.forms}
+        {isCounted ? '' : '+'} {w.ofForms({ count: total })}
       </Found>
       {assignments.some(({ state, phase }) => state !== 'submitted' && phase !== 'closed') && asks.mine ? (
         <KeepForms path="/evaluasi/isian" />

@@ -82,7 +82,7 @@ export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers,
         {waitingTotal > waiting.length ? (
           <p>
             <CountLink href={list('&keadaan=waiting')} count={waitingTotal}>
-              {w.allWaiting({ count: n(waitingTotal) })}
+              {w.allWaiting({ count: waitingTotal })}
             </CountLink>
           </p>
         ) : null}
@@ -145,11 +145,7 @@ function Scores({ board: { scores, cycle } }: { board: Board }) {
     <Section title={w.scores} lead={w.scoresHint({ closed: cycle.phase === 'closed' })}>
       <Stats>
         {scores.map(({ side, n, score }) => (
-          <Stat
-            label={w.sides[side]}
-            value={score === null ? '–' : formatScore(locale, score)}
-            unit={w.fromForms({ count: formatNumber(locale, n) })}
-          />
+          <Stat label={w.sides[side]} value={score === null ? '–' : formatScore(locale, score)} unit={w.fromForms({ count: n })} />
         ))}
       </Stats>
     </Section>
@@ -179,7 +175,7 @@ export function CyclePlan({ cycle, preview, powers }: { cycle: Cycle; preview: P
       <CycleHead
         cycle={cycle}
         powers={powers}
-        lead={preview ? w.willMake({ forms: n(preview.kpu + preview.partner), agreements: n(preview.agreements) }) : undefined}
+        lead={preview ? w.willMake({ forms: preview.kpu + preview.partner, agreements: preview.agreements }) : undefined}
       />
       {preview ? (
         <Definitions

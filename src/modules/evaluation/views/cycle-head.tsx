@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
+import { formatDay } from '../../../platform/i18n/format.ts'
 import { Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { Dialog } from '../../../web/ui/dialog.tsx'
 import { gap } from '../../../web/ui/gap.ts'
@@ -93,13 +93,12 @@ export function CloseDialog({ cycle }: { cycle: Closing }) {
 /** The same question inside the dialog and on a page of its own. */
 export function ClosePrompt({ cycle: { id, assignments, submitted } }: { cycle: Closing }) {
   const w = useWords(evaluationWords)
-  const { locale } = useViewer()
   const missing = assignments - submitted
   return (
     <>
       {missing ? (
         <p>
-          <b>{w.closeMissing({ missing: formatNumber(locale, missing), whole: formatNumber(locale, assignments) })}</b>
+          <b>{w.closeMissing({ missing, whole: assignments })}</b>
         </p>
       ) : null}
       <p>{w.closeText}</p>
@@ -125,14 +124,12 @@ export function ClosePage({ cycle }: { cycle: Cycle }) {
 /** How far the last letters are; when they are written, how many there were, and whom they could not reach. */
 export function Invitations({ run, preview }: InvitationsProps) {
   const w = useWords(evaluationWords)
-  const { locale } = useViewer()
-  const n = (value: number) => formatNumber(locale, value)
   const l = w.letters[run.letter]
   if (!run.finished) return <Progress label={l.sending} done={run.done} total={run.total} run={run.id} />
   return (
     <>
       {run.state === 'done' ? null : <Notice kind="warning">{w.lettersEnded}</Notice>}
-      <p>{l.done({ letters: n(run.letters), total: n(run.total) })}</p>
+      <p>{l.done({ letters: run.letters, total: run.total })}</p>
       {preview ? <Without preview={preview} /> : null}
     </>
   )

@@ -35,7 +35,6 @@ export function CycleSentence({ board }: { board: Board }) {
   const w = useWords(evaluationWords)
   const { locale, today } = useViewer()
   const { cycle, place } = board
-  const n = (value: number) => formatNumber(locale, value)
   const submitted = total(board, 'submitted')
   const provinces = place ? [] : provincesOf(board)
   const idle = provinces.length < 2 ? 0 : provinces.filter(each => each.assignments && !each.submitted).length
@@ -44,7 +43,7 @@ export function CycleSentence({ board }: { board: Board }) {
   return (
     <span data-total={submitted}>
       {[
-        w.sent({ part: n(submitted), whole: n(total(board, 'assignments')) }) + (place ? ` · ${place.name}` : ''),
+        w.sent({ part: submitted, whole: total(board, 'assignments') }) + (place ? ` · ${place.name}` : ''),
         ...(taking ? [left < 0 ? w.daysPast({ days: -left }) : w.daysLeft({ days: left, day: formatDay(locale, cycle.dueOn) })] : []),
         ...(idle ? [w.notBegun({ count: idle })] : []),
       ].join(' · ')}
@@ -63,7 +62,7 @@ export function CycleFigures({ board }: { board: Board }) {
           label={w.sides[side]}
           value={board.sides[side]?.submitted ?? 0}
           of={board.sides[side]?.assignments ?? 0}
-          unit={w.forms}
+          unit={w.ofForms}
           href={list(`&pihak=${side}&keadaan=submitted`)}
         />
       ))}
@@ -71,7 +70,7 @@ export function CycleFigures({ board }: { board: Board }) {
         label={w.filters.overdue}
         value={total(board, 'overdue')}
         of={total(board, 'assignments')}
-        unit={w.forms}
+        unit={w.ofForms}
         href={list('&keadaan=overdue')}
       />
     </Stats>

@@ -26,12 +26,12 @@ export function LetterPreviewPage({ cycle, letter, preview, origin }: Props) {
   const query = place ? `?provinsi=${place.code}` : ''
   return (
     <>
-      <PageHead title={l.title({ where })} lead={<span data-total={forms}>{l.lead({ forms: n(forms), letters: n(all) })}</span>} />
+      <PageHead title={l.title({ where })} lead={<span data-total={forms}>{l.lead({ forms, letters: all })}</span>} />
       <p class="hint">{[l.rule, told ? w.letters.told({ count: n(told) }) : ''].filter(Boolean).join(' ')}</p>
       {all ? (
         <form method="post" action={`/evaluasi/${cycle.id}/${letterPaths[letter]}${query}`}>
           <Actions>
-            <Button>{l.send({ letters: n(all) })}</Button>
+            <Button>{l.send({ letters: all })}</Button>
             <ButtonLink href={`/evaluasi/${cycle.id}${query}`} kind="quiet">
               {f.cancel}
             </ButtonLink>
@@ -43,7 +43,7 @@ export function LetterPreviewPage({ cycle, letter, preview, origin }: Props) {
         </Actions>
       )}
       <Section title={w.letters.receivers({ count: n(all) })}>
-        <Folded count={receivers.length} label={w.letters.showReceivers({ count: n(receivers.length) })}>
+        <Folded count={receivers.length} label={w.letters.showReceivers({ count: receivers.length })}>
           <Table
             caption={w.letters.receivers({ count: n(all) })}
             quiet

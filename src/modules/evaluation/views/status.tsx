@@ -19,7 +19,7 @@ export function PhaseStatus({ phase, explained }: { phase: Phase; explained?: bo
 
 const stateTones: Record<AssignmentRow['state'], Tone> = { not_started: 'neutral', draft: 'info', submitted: 'good' }
 
-/** Where a form is, and that it is late: "Draf, melewati tenggat". */
+/** Where a form is, and that it is late: "Draf, terlambat", "Terkirim terlambat". */
 type Shown = { assignment: Pick<AssignmentRow, 'state' | 'late' | 'phase'>; explained?: boolean }
 
 export function StateStatus({ assignment: { state, late, phase }, explained }: Shown) {
@@ -28,7 +28,7 @@ export function StateStatus({ assignment: { state, late, phase }, explained }: S
   const tone = isOverdue ? (phase === 'closed' ? 'muted' : 'danger') : late ? 'warning' : stateTones[state]
   return (
     <Status tone={tone} explained={explained ? explanationOf('form', state) : undefined}>
-      {[w.states[state], late && (isOverdue ? w.overdue : w.late)].filter(Boolean).join(', ')}
+      {isOverdue ? `${w.states[state]}, ${w.overdue}` : late ? w.filters.late : w.states[state]}
     </Status>
   )
 }

@@ -14,9 +14,12 @@ const meanings = define('evaluation.statuses', {
       ahead: { means: 'Sudah dibuka, tetapi hari pengisian mulai belum tiba.', next: 'Pengisian dimulai dengan sendirinya pada hari itu.' },
       open: {
         means: 'Isian sedang diisi oleh satuan kerja dan mitra.',
-        next: 'Kedua pihak mengirim isiannya sebelum tenggat. Yang belum diingatkan 21, 14, dan 7 hari sebelumnya.',
+        next: 'Kedua pihak mengirim isiannya sebelum tenggat. Yang belum mengirim mendapat pengingat 21, 14, dan 7 hari sebelumnya.',
       },
-      late: { means: 'Tenggatnya sudah lewat, tetapi siklus belum ditutup.', next: 'Isian masih diterima, dan dicatat terlambat.' },
+      late: {
+        means: 'Tenggatnya sudah lewat, tetapi siklus belum ditutup.',
+        next: 'Isian masih diterima, dan dicatat terkirim terlambat.',
+      },
       closed: {
         means: 'Siklus ditutup pada harinya, atau oleh pengelola kerja sama. Isian tidak diterima lagi.',
         next: 'Kedua pihak melihat jawaban satu sama lain. Temuan ditindaklanjuti, dan laporan dapat dibuat.',
@@ -33,7 +36,7 @@ const meanings = define('evaluation.statuses', {
       },
       submitted: {
         means: 'Isian sudah dikirim. Jawabannya tidak dapat diubah.',
-        next: 'Jawaban pihak lain terbuka setelah kedua pihak mengirim. Bila perlu, pengelola kerja sama mengembalikan isian untuk diperbaiki.',
+        next: 'Jawaban pihak lain dapat dibaca setelah kedua pihak mengirim. Bila perlu, pengelola kerja sama mengembalikan isian untuk diperbaiki.',
       },
     },
   },
@@ -48,7 +51,10 @@ const meanings = define('evaluation.statuses', {
         means: 'Offices and partners are filling in their forms.',
         next: 'Both sides submit before the due date. Those who have not are reminded 21, 14 and 7 days before.',
       },
-      late: { means: 'The due date has passed, but the cycle is not closed.', next: 'Forms are still accepted, and marked as late.' },
+      late: {
+        means: 'The due date has passed, but the cycle is not closed.',
+        next: 'Forms are still accepted, and marked as submitted late.',
+      },
       closed: {
         means: 'It was closed on its day, or by the cooperation officer. No more forms are accepted.',
         next: 'Each side can see the other’s answers. Findings are followed up, and a report can be made.',

@@ -11,7 +11,7 @@ const taskWords = define('evaluation.tasks', {
         open: 'Buka “{page}”. Isian yang menunggu Anda ada paling atas; tekan “{fill}”.',
         answer: 'Jawab pertanyaannya. Draf tersimpan otomatis; “{save}” menyimpannya juga tanpa JavaScript.',
         send: 'Tekan “{submit}” bila sudah lengkap. Sesudah itu jawaban hanya dapat diubah bila dikembalikan kepada Anda.',
-        other: 'Jawaban pihak lain terbuka setelah kedua pihak mengirim, atau setelah siklus ditutup.',
+        other: 'Jawaban pihak lain dapat dibaca setelah kedua pihak mengirim, atau setelah siklus ditutup.',
       },
     },
     open: {
@@ -111,7 +111,7 @@ const labels = (locale: Locale) => {
     invite: w.inviteMany({ place: '' }),
     cycle: w.openCycle,
     remind: w.remind({ count: 5 }),
-    send: w.letters.reminder.send({ letters: '5' }),
+    send: w.letters.reminder.send({ letters: 5 }),
     extend: w.extend,
     back: w.return,
   }

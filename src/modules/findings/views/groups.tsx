@@ -43,7 +43,7 @@ export function GroupTable({ groups, asked, bulk, empty }: Props) {
     },
     { key: 'jumlah', label: w.findings, kind: 'number', value: row => number(row.count) },
     { key: 'satker', label: w.offices, kind: 'number', value: row => number(row.offices) },
-    { key: 'mitra', label: w.partner, kind: 'number', value: row => number(row.partners) },
+    { key: 'mitra', label: w.partners, kind: 'number', value: row => number(row.partners) },
     ...(status === everything
       ? [{ key: 'status', label: w.status, kind: 'status' as const, value: (row: FindingGroup) => <Split row={row} /> }]
       : []),

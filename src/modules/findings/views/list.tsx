@@ -188,7 +188,7 @@ function ByCategory({ total, counts: { categories: some }, href }: ByCategoryPro
       <summary>{w.byCategoryOf({ category: name(first.category), count: n(first.count) })}</summary>
       <Pareto
         title={w.byCategory}
-        description={w.byCategorySaid({ category: name(first.category), count: n(first.count), total: n(total) })}
+        description={w.byCategorySaid({ category: name(first.category), count: first.count, total })}
         categories={w.category}
         unit={w.findings}
         bars={some.map(({ category, count }) => ({

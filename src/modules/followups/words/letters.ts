@@ -28,7 +28,7 @@ export const letterWords = define('followups.letters', {
     },
     stands: { late: 'Terlambat', today: 'Jatuh tempo hari ini', soon: 'Jatuh tempo dalam 7 hari' },
     due: '{number} – {stands}: {action} (tenggat {due})',
-    escalated: '{number} – Sudah lama lewat tenggat: {action} (tenggat {due}).',
+    escalated: '{number} – Sudah lama terlambat: {action} (tenggat {due}).',
     passed: 'Di {offices} tidak ada orang lain yang berwenang menanganinya.',
   },
   en: {

@@ -64,7 +64,7 @@ export const termPowers: Readonly<Record<string, Power>> = {
   cutoff: 'report.read',
   hash: 'report.read',
   share: 'report.read',
-  takeBack: 'report.read',
+  stopSharing: 'report.read',
   grounds: 'finding.read',
   sentence: 'finding.read',
   trail: 'audit.read',

@@ -26,7 +26,7 @@ export const guideWords = define('help.guides', {
     office_leader:
       'You are responsible for an area: who works in it, whether its evaluations are submitted, and whether its follow-ups really happen. In a typical week: check the home page, verify reported results, and help those who are behind.',
     inspector:
-      'You read everything in your area and judge whether follow-ups really happened. In a typical week: verify the reports awaiting your verdict, then look into anything late or odd.',
+      'You read everything in your area and judge whether follow-ups really happened. In a typical week: verify the reports awaiting your verdict, then look into anything overdue or unusual.',
     partner_contact:
       'You speak for your institution: you fill in its side of the evaluation, read its agreements, and follow what KPU shares with you. You only need to sign in when you are invited or reminded, or want to read something.',
     national_admin:

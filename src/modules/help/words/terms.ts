@@ -118,7 +118,7 @@ export const termWords = define('help.terms', {
       term: 'Bagikan',
       text: 'Membuka sebuah laporan bagi satuan kerja di bawahnya: jumlah seluruhnya dan bagian mereka sendiri, bukan berkasnya.',
     },
-    takeBack: { term: 'Tarik kembali', text: 'Menutup lagi sebuah laporan yang tadinya dibagikan.' },
+    stopSharing: { term: 'Batalkan pembagian', text: 'Menutup lagi sebuah laporan yang tadinya dibagikan.' },
     calendar: { term: 'Kalender', text: 'Apa yang jatuh tempo di wilayah kerja Anda, menurut harinya.' },
     feed: {
       term: 'Langganan kalender',
@@ -179,7 +179,7 @@ export const termWords = define('help.terms', {
     },
     status: { term: 'Status', text: 'How far something has progressed. It is derived from dates and events; nobody types it in.' },
     openness: {
-      term: 'Openness',
+      term: 'Public access',
       text: 'Whether the public may see an agreement (Law 14/2008): public, on request, or withheld with a reason.',
     },
     run: {
@@ -223,7 +223,7 @@ export const termWords = define('help.terms', {
       term: 'Scheduled task',
       text: 'Something that runs automatically at its time, such as closing a cycle or sending a reminder.',
     },
-    notice: { term: 'Notice', text: 'A message in your inbox. You choose which ones are also sent by e-mail.' },
+    notice: { term: 'Notification', text: 'A message in your inbox. You choose which ones are also sent by e-mail.' },
     change: { term: 'What changed', text: 'Changes made by others in your area since you last marked them as seen.' },
     comment: { term: 'Comment', text: 'A remark on the page of an item, either for KPU only or for KPU and the partner.' },
     attachment: { term: 'Attachment', text: 'A file attached to a comment.' },
@@ -238,7 +238,7 @@ export const termWords = define('help.terms', {
     glossary: { term: 'Glossary', text: 'This page: the terms used in Sinergi and what they mean.' },
     grounds: { term: 'For the finding', text: 'The finding that a follow-up answers, with its sentence.' },
     share: { term: 'Share', text: 'Opening a report to the offices below: its totals and their own part, but not its files.' },
-    takeBack: { term: 'Take back', text: 'Closing a report that had been shared.' },
+    stopSharing: { term: 'Stop sharing', text: 'Closing a report that had been shared.' },
     calendar: { term: 'Calendar', text: 'What is due in your area, by day.' },
     feed: {
       term: 'Calendar subscription',

@@ -7,8 +7,20 @@ test('openness is public, closed with its reason, or not said', () => {
   expect(['publik', 'Terbuka', 'PUBLIC', 'Informasi publik'].map(readOpenness)).toEqual(Array(4).fill({ public: true, reason: null }))
   expect(['', ' - '].map(readOpenness)).toEqual([null, null])
   expect(
-    ['dikecualikan: data pribadi', 'Dikecualikan (data pribadi)', 'tertutup - rahasia negara', 'Rahasia', 'menunggu uji'].map(readOpenness),
-  ).toEqual(['data pribadi', 'data pribadi', 'rahasia negara', 'Rahasia', 'menunggu uji'].map(reason => ({ public: false, reason })))
+    [
+      'dikecualikan: data pribadi',
+      'Dikecualikan (data pribadi)',
+      'tertutup - rahasia negara',
+      'Withheld: personal data',
+      'Rahasia',
+      'menunggu uji',
+    ].map(readOpenness),
+  ).toEqual(
+    ['data pribadi', 'data pribadi', 'rahasia negara', 'personal data', 'Rahasia', 'menunggu uji'].map(reason => ({
+      public: false,
+      reason,
+    })),
+  )
 })
 
 test('words that are neither open nor closed are not understood', () => {
@@ -20,6 +32,8 @@ test('words that are neither open nor closed are not understood', () => {
     'RAHASIA',
     'tidak dikecualikan',
     'Berdasarkan permintaan',
+    'On request',
+    'Withheld',
   ]
   expect(known.filter(said => !isOpenness(said))).toEqual([])
   expect(['menunggu uji', 'entah', '2024', 'Kab. Banyuwangi'].filter(isOpenness)).toEqual([])

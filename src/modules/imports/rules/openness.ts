@@ -9,7 +9,7 @@ export const isOpenness = (text: string): boolean => open.test(folded(text)) || 
 
 const open = /^(publik|terbuka|umum|public|open|ya|informasi (publik|terbuka)|terbuka untuk umum|tidak dikecualikan)$/
 const closed =
-  /^(?:informasi )?(?:yang )?(?:(?:di|ter)kecuali|pengecualian|tertutup|rahasia|terbatas|internal|excluded|closed|confidential|secret|private|restricted|(?:tidak|bukan|non) (?:publik|terbuka|umum|untuk publik|untuk umum)|nonpublik|tidak$|no$)/
+  /^(?:informasi )?(?:yang )?(?:(?:di|ter)kecuali|pengecualian|tertutup|rahasia|terbatas|internal|excluded|withheld|closed|confidential|secret|private|restricted|(?:tidak|bukan|non) (?:publik|terbuka|umum|untuk publik|untuk umum)|nonpublik|tidak$|no$)/
 const onRequest = /^(?:(?:publik|terbuka|informasi) )*(?:atas|berdasarkan|dengan|sesuai|menurut) permintaan$|^(?:on|by|upon) request$/
 
 export function readOpenness(text: string): { public: boolean; reason: string | null; onRequest?: true } | null {
@@ -18,7 +18,7 @@ export function readOpenness(text: string): { public: boolean; reason: string | 
   if (open.test(said)) return { public: true, reason: null }
   if (onRequest.test(said)) return { public: false, reason: null, onRequest: true }
   const reason = plain(text).replace(
-    /^[^:]*:\s*|^(?:informasi )?(?:yang )?(?:dikecualikan|tertutup|rahasia|terbatas|excluded)\b[\s:,;(-]*(?=\p{L})(?!\p{L}+$)/iu,
+    /^[^:]*:\s*|^(?:informasi )?(?:yang )?(?:dikecualikan|tertutup|rahasia|terbatas|excluded|withheld)\b[\s:,;(-]*(?=\p{L})(?!\p{L}+$)/iu,
     '',
   )
   return { public: false, reason: reason.replace(/\)$/, '') || plain(text) }

@@ -1,4 +1,3 @@
-import { formatNumber } from '../../../platform/i18n/format.ts'
 import type { ListQuery } from '../../../web/list/list.ts'
 import { Unknown } from '../../../web/list/unknown.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
@@ -9,7 +8,7 @@ import { PageHead } from '../../../web/ui/page-head.tsx'
 import { Progress } from '../../../web/ui/progress.tsx'
 import { Stat, Stats } from '../../../web/ui/stat.tsx'
 import { Tabs } from '../../../web/ui/tabs.tsx'
-import { useViewer, useWords } from '../../../web/viewer.ts'
+import { useWords } from '../../../web/viewer.ts'
 import { type Batch, isRead } from '../schema/batches.ts'
 import { type Outcome, outcomes } from '../schema/codes.ts'
 import type { FileColumn, Unread } from '../schema/files.ts'
@@ -86,7 +85,7 @@ export function BatchPage({ batch, rows, next, asked, waiting, columns, unread }
           />
           <Unknown list={rowList} asked={asked} />
           <p class="hint">
-            <Total value={outcome ? counts[outcome] : total}>{w.rowUnit}</Total>
+            <Total value={outcome ? counts[outcome] : total}>{w.rowUnit({ count: outcome ? counts[outcome] : total })}</Total>
           </p>
           <RowTable batch={batch} rows={rows} next={next} asked={asked} />
         </>
@@ -99,9 +98,8 @@ export function BatchPage({ batch, rows, next, asked, waiting, columns, unread }
 /** Rows that nobody sees in the file are taken in, unless a person says otherwise. */
 function HiddenRows({ batch: { id, rev, hidden, leaveOutHidden, state } }: { batch: Batch }) {
   const w = useWords(words)
-  const { locale } = useViewer()
   if (!hidden) return null
-  const count = formatNumber(locale, hidden)
+  const count = hidden
   return (
     <Notice kind="info">
       {leaveOutHidden ? w.hiddenLeftOut({ count }) : w.hiddenRows({ count })}

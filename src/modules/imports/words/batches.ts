@@ -14,7 +14,7 @@ export const batchWords = words('imports.batches', {
     state: 'Status',
     rows: 'Baris',
     row: 'Baris',
-    rowUnit: 'baris',
+    rowUnit: '{count, plural, other {baris}}',
     by: 'Oleh',
     at: 'Waktu',
     operator: 'Operator sistem',
@@ -56,7 +56,7 @@ export const batchWords = words('imports.batches', {
       stopped:
         'Impor ini terhenti karena kesalahan pada Sinergi, bukan pada cara Anda mengisinya. Berkas Anda tersimpan dan yang sudah dicatat tetap tercatat. Coba lagi; jika terhenti lagi, beri tahu administrator.',
     },
-    noRowsYet: 'Kepala tabelnya ada, tetapi belum ada satu baris pun di bawahnya. Isi barisnya, lalu unggah lagi.',
+    noRowsYet: 'Judul kolomnya ada, tetapi belum ada satu baris pun di bawahnya. Isi barisnya, lalu unggah lagi.',
     unreadable: {
       not_a_spreadsheet: 'Berkas ini bukan lembar kerja. Unggah Excel (.xlsx) atau CSV.',
       other_format: 'Jenis lembar kerja ini tidak didukung. Simpan sebagai Excel (.xlsx), lalu unggah lagi.',
@@ -77,7 +77,7 @@ export const batchWords = words('imports.batches', {
     state: 'Status',
     rows: 'Rows',
     row: 'Row',
-    rowUnit: 'rows',
+    rowUnit: '{count, plural, one {row} other {rows}}',
     by: 'By',
     at: 'Time',
     operator: 'System operator',
@@ -99,7 +99,7 @@ export const batchWords = words('imports.batches', {
     template: 'Download an example file',
     states: {
       reading: 'Being read',
-      mapping: 'Awaiting columns',
+      mapping: 'Columns to be matched',
       preview: 'Awaiting approval',
       running: 'Being recorded',
       done: 'Done',

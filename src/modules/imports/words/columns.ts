@@ -90,7 +90,7 @@ export const columnWords = words('imports.columns', {
       partnerPosition: 'Position of the partner signatory',
       signatories: 'Signatories',
       parentNumber: 'Parent number',
-      openness: 'Openness',
+      openness: 'Public access',
       obstacles: 'Obstacles',
       advice: 'Suggestions',
       recordId: 'Sinergi ID',

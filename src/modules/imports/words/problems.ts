@@ -13,7 +13,7 @@ export const problemWords = words('imports.problems', {
     found: '{cell}: “{text}”.',
     otherCells: 'Sel lainnya',
     problems: {
-      cell_error: 'Ada sel yang berisi galat rumus. Tulis isinya, atau kosongkan.',
+      cell_error: 'Ada sel yang berisi kesalahan rumus. Tulis isinya, atau kosongkan.',
       class_unknown: 'Jenis mitra tidak dikenal. Tulis misalnya perguruan tinggi, kementerian, atau lembaga swadaya masyarakat.',
       date_invalid: 'Ada tanggal yang tidak terbaca. Tulis seperti 12 Januari 2022; tahunnya 1945 sampai 2099.',
       day_order_unclear: 'Tanggal ini dapat berarti dua hari yang berbeda. Tentukan dahulu urutan hari dan bulan untuk seluruh kolomnya.',
@@ -29,7 +29,7 @@ export const problemWords = words('imports.problems', {
       office_unclear:
         'Kode atau nama satuan kerja tidak dikenal, walau yang lain dikenal. Pastikan keduanya menunjuk satuan kerja yang sama.',
       office_unknown: 'Kode maupun nama satuan kerja tidak dikenal, atau bukan wilayah kerja Anda. Tulis kodenya, misalnya 35.76.',
-      openness_unknown: 'Keterbukaan tidak dikenal. Tulis publik, atau dikecualikan beserta alasannya.',
+      openness_unknown: 'Keterbukaan tidak dikenal. Tulis “publik”, “berdasarkan permintaan”, atau “dikecualikan” beserta alasannya.',
       parties_unclear: 'Tidak jelas keterangan mana milik pihak yang mana. Pisahkan dengan titik koma, satu untuk setiap pihak.',
       partner_missing: 'Nama mitra kosong. Isi nama mitranya.',
       partners_differ:
@@ -57,7 +57,7 @@ export const problemWords = words('imports.problems', {
       cell_error: 'A cell contains a formula error. Write what it should say, or leave it empty.',
       class_unknown:
         'The type of partner is not recognised. Write for example perguruan tinggi (university), kementerian (ministry) or lembaga swadaya masyarakat (NGO).',
-      date_invalid: 'A date cannot be read. Write it like 12 Januari 2022, with a year from 1945 to 2099.',
+      date_invalid: 'A date cannot be read. Write it like 12 January 2022, with a year from 1945 to 2099.',
       day_order_unclear:
         'This date could be two different days. First say, for the whole column, whether the day or the month comes first.',
       ditto: 'A cell only points to the row above. Accept the proposal, or write what it should say.',
@@ -71,7 +71,7 @@ export const problemWords = words('imports.problems', {
       office_unclear: 'Either the code or the name of the office is not recognised. Make sure that both mean the same office.',
       office_unknown:
         'Neither the code nor the name of the office is recognised, or it is outside your area. Write its code, such as 35.76.',
-      openness_unknown: 'The openness is not recognised. Write publik (public), or dikecualikan (excluded) with the reason.',
+      openness_unknown: 'The public access is not recognised. Write “public”, “on request”, or “withheld” with the reason.',
       parties_unclear: 'It is not clear which of these belongs to which party. Separate them with semicolons, one for each party.',
       partner_missing: 'The name of the partner is empty. Fill it in.',
       partners_differ: 'This number is already used for an agreement with some of these partners. Check the partners and the number.',

@@ -4,8 +4,9 @@ import { words } from '../../../platform/i18n/words.ts'
 export const unreadWords = words('imports.unread', {
   id: {
     hidden: 'Tersembunyi',
-    hiddenRows: '{count} baris tersembunyi dalam berkas, oleh saringan atau dengan tangan. Baris-baris itu ikut dibaca dan ditandai.',
-    hiddenLeftOut: '{count} baris yang tersembunyi dalam berkas tidak diikutkan.',
+    hiddenRows:
+      '{count, number} baris tersembunyi dalam berkas, oleh saringan atau dengan tangan. Baris-baris itu ikut dibaca dan ditandai.',
+    hiddenLeftOut: '{count, number} baris yang tersembunyi dalam berkas tidak diikutkan.',
     leaveOutHidden: 'Jangan ikutkan baris tersembunyi',
     takeInHidden: 'Ikutkan baris tersembunyi',
     unread: {
@@ -14,7 +15,7 @@ export const unreadWords = words('imports.unread', {
       sheets: 'Lembar',
       rows: 'Baris',
       cells: 'Sel',
-      columns: 'Kolom tanpa arti, disimpan bersama barisnya',
+      columns: 'Kolom yang tidak dikenali; isinya disimpan bersama barisnya',
       hiddenColumns: 'Kolom yang tersembunyi dalam berkas, ikut dibaca',
       sheetReasons: {
         hidden: 'tersembunyi, {rows, number} baris',
@@ -22,23 +23,24 @@ export const unreadWords = words('imports.unread', {
         empty: 'kosong',
       },
       rowReasons: {
-        title: 'di atas kepala tabel',
+        title: 'di atas judul kolom',
         column_numbers: 'nomor kolom',
         section: 'judul bagian',
-        header: 'kepala tabel berulang',
+        header: 'judul kolom berulang',
         total: 'jumlah',
         signature: 'tanda tangan',
         note: 'catatan',
         number_only: 'hanya nomor urut',
         left_out: 'tersembunyi, tidak diikutkan',
       },
-      cellReasons: { no_header: 'kolomnya tanpa kepala', error: 'galat rumus' },
+      cellReasons: { no_header: 'kolom tanpa judul', error: 'kesalahan rumus' },
     },
   },
   en: {
     hidden: 'Hidden',
-    hiddenRows: '{count} rows are hidden in the file, by a filter or by hand. They are read and marked.',
-    hiddenLeftOut: '{count} rows hidden in the file are left out.',
+    hiddenRows:
+      '{count, plural, one {# row is} other {# rows are}} hidden in the file, by a filter or by hand. Hidden rows are read and marked.',
+    hiddenLeftOut: '{count, plural, one {# row hidden in the file is} other {# rows hidden in the file are}} left out.',
     leaveOutHidden: 'Leave out hidden rows',
     takeInHidden: 'Include hidden rows',
     unread: {
@@ -47,11 +49,11 @@ export const unreadWords = words('imports.unread', {
       sheets: 'Sheets',
       rows: 'Rows',
       cells: 'Cells',
-      columns: 'Columns with no meaning, kept with their rows',
+      columns: 'Columns not matched to a field; kept with their rows',
       hiddenColumns: 'Columns hidden in the file, but read',
       sheetReasons: {
-        hidden: 'hidden, {rows, number} rows',
-        other_layout: 'different columns, {rows, number} rows',
+        hidden: 'hidden, {rows, plural, one {# row} other {# rows}}',
+        other_layout: 'different columns, {rows, plural, one {# row} other {# rows}}',
         empty: 'empty',
       },
       rowReasons: {

@@ -12,7 +12,7 @@ const names = define('notices.fields', {
     digestHour: 'Summary time',
     quietFrom: 'Quiet hours from',
     quietTo: 'Quiet hours until',
-    noticeMail: 'Notice e-mails',
+    noticeMail: 'Notification e-mails',
   },
 })
 

@@ -20,7 +20,7 @@ const taskWords = define('notices.tasks', {
       title: 'Choose how you are notified',
       steps: {
         open: 'Open “{account}”, then “{tab}”.',
-        choose: 'For each type, choose “{now}”, “{digest}” or “{off}”. Every notice stays in your “{page}”.',
+        choose: 'For each type, choose “{now}”, “{digest}” or “{off}”. Every notification stays in your “{page}”.',
         hours: 'If you like, enter quiet hours, when no e-mails are sent to you.',
         save: 'Press “{save}”.',
       },

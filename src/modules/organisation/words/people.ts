@@ -111,7 +111,7 @@ export const peopleWords = words('organisation.people', {
       'For somebody who has lost their phone. First make sure that the request really comes from them. Their two-step verification is switched off, all their sessions end, and they are notified by e-mail. They can switch it on again after signing in with their password.',
     leave: 'Record as having left',
     leaveTitle: 'Record that this person has left?',
-    leaveText: 'Their sessions and tokens end now, and so do positions, roles and delegations. The history stays.',
+    leaveText: 'They are signed out everywhere at once, and their tokens, positions, roles and delegations end. The history stays.',
     history: 'Change history',
     contact: 'Contact',
     yours: 'This is you',

@@ -64,7 +64,7 @@ export const positionWords = words('organisation.positions', {
     takeBack: 'Batalkan catatan berhenti',
     delegate: 'Delegasikan',
     delegateTitle: 'Delegasikan peran saya',
-    delegateLead: 'Rekan sekantor dapat bertindak dalam peran Anda selama waktu ini. Anda tetap memegangnya dan dapat menariknya kembali.',
+    delegateLead: 'Rekan sekantor dapat bertindak dalam peran Anda selama waktu ini. Anda tetap memegangnya dan dapat mengakhirinya.',
     colleague: 'Rekan sekantor',
     noColleagues: 'Belum ada rekan lain di satuan kerja ini.',
     who: 'Siapa',

@@ -20,8 +20,8 @@ export const receipts = texts('organisation.receipts', {
     en: 'The role is revoked and ends at once.',
   },
   roleDelegated: {
-    id: 'Peran Anda didelegasikan untuk waktu itu. Anda dapat menariknya kembali dari halaman rekan Anda.',
-    en: 'Your role is delegated for that time. You can take it back on your colleague’s page.',
+    id: 'Peran Anda didelegasikan untuk waktu itu. Anda dapat mengakhirinya di halaman rekan Anda.',
+    en: 'Your role is delegated for that time. You can end it on your colleague’s page.',
   },
   registeredInvited: { id: '{name} didaftarkan dan undangan dikirim.', en: '{name} is registered and invited.' },
   registeredNotInvited: {

@@ -38,7 +38,7 @@ const meanings = define('organisation.statuses', {
       active: { means: 'The person has signed in to Sinergi.', next: 'Nothing needs to be done.' },
       left: {
         means: 'Recorded as having left. The person cannot sign in; the history stays.',
-        next: 'This can be taken back if it was a mistake.',
+        next: 'This can be undone if it was a mistake.',
       },
     },
     grantStates: {

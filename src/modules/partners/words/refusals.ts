@@ -11,7 +11,7 @@ export const refusals = texts('partners.refusals', {
   nameWithoutLetters: { id: 'Tulis nama dengan huruf atau angka.', en: 'Enter a name with letters or digits.' },
   partnersAlike: {
     id: 'Ada mitra dengan nama yang mirip: {names}. Bila memang berbeda, nyatakan di bawah ini lalu simpan lagi.',
-    en: 'There are partners with similar names: {names}. If this is a different one, say so below and save again.',
+    en: 'There are partners with similar names: {names}. If this is a different one, confirm it below and save again.',
   },
   parentUnknown: { id: 'Induk ini tidak ada dalam daftar mitra.', en: 'This institution is not in the list of partners.' },
   parentUnknownNear: {

@@ -66,7 +66,7 @@ export function PersonBatchPage({ batch, rows, next, asked, waiting }: Props) {
           />
           <Unknown list={rowList} asked={asked} />
           <p class="hint">
-            <Total value={outcome ? counts[outcome] : total}>{i.rowUnit}</Total>
+            <Total value={outcome ? counts[outcome] : total}>{i.rowUnit({ count: outcome ? counts[outcome] : total })}</Total>
           </p>
           <PersonRowTable batch={batch} rows={rows} next={next} asked={asked} />
         </>

@@ -36,7 +36,7 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
           label={w.responded}
           value={totals.submitted}
           of={totals.targets}
-          unit={w.formUnit}
+          unit={w.ofForms}
           href={`/evaluasi/${cycle.id}`}
           {...since(figures, w)}
         />
@@ -45,7 +45,7 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
             label={w.kpuSide}
             value={totals.kpuSubmitted}
             of={totals.kpuTargets}
-            unit={w.formUnit}
+            unit={w.ofForms}
             href={list({ pihak: 'kpu', keadaan: 'submitted' })}
           >
             <SideScore figures={figures} side="kpu" />
@@ -56,7 +56,7 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
             label={w.partnerSide}
             value={totals.partnerSubmitted}
             of={totals.partnerTargets}
-            unit={w.formUnit}
+            unit={w.ofForms}
             href={list({ pihak: 'partner', keadaan: 'submitted' })}
           >
             <SideScore figures={figures} side="partner" />

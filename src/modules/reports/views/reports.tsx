@@ -223,7 +223,7 @@ function Key({ figures }: { figures: KeyFigures }) {
   const score = (value: number | null) => (value === null ? '–' : formatScore(locale, value))
   return (
     <Stats>
-      <Stat label={w.responded} value={figures.submitted} of={figures.targets} unit={w.formUnit} />
+      <Stat label={w.responded} value={figures.submitted} of={figures.targets} unit={w.ofForms} />
       {figures.pairs ? <Stat label={w.bothSent} value={figures.bothSubmitted} of={figures.pairs} unit={w.pairs} /> : null}
       <Stat label={w.measures.kpuScore} value={score(figures.kpuScore)} unit={w.outOf} />
       <Stat label={w.measures.partnerScore} value={score(figures.partnerScore)} unit={w.outOf} />

@@ -5,7 +5,7 @@ export const deeds: Deeds = texts('reports.deeds', {
   'reports.create': { id: 'membuat laporan', en: 'started the report' },
   'reports.cancel': { id: 'membatalkan laporan', en: 'cancelled the report' },
   'reports.share': { id: 'membagikan laporan ke wilayah', en: 'shared the report with the offices below' },
-  'reports.withdraw': { id: 'menarik kembali laporan dari wilayah', en: 'took the report back from the offices below' },
+  'reports.withdraw': { id: 'membatalkan pembagian laporan', en: 'stopped sharing the report' },
   'reports.tell': { id: 'memberi tahu satuan kerja tentang laporan', en: 'told the offices of the report' },
   'reports.compute': { id: 'menghitung angka laporan', en: 'computed the figures of the report' },
   'reports.freeze': { id: 'membekukan angka laporan', en: 'froze the figures of the report' },

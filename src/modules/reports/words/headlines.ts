@@ -4,7 +4,7 @@ import { words } from '../../../platform/i18n/words.ts'
 export const headlineWords = words('reports.headlines', {
   id: {
     title: 'Makna angka-angka ini',
-    nothing: 'Belum cukup jawaban untuk ditarik kesimpulan.',
+    nothing: 'Belum cukup jawaban untuk menarik kesimpulan.',
     missing: '{count, number} dari {whole, number} isian belum terkirim.',
     compared: {
       alike: 'Kedua pihak menilai hampir sama: KPU {kpu}, mitra {partner}.',
@@ -21,7 +21,7 @@ export const headlineWords = words('reports.headlines', {
   en: {
     title: 'What the figures say',
     nothing: 'There are not enough answers yet to draw a conclusion.',
-    missing: '{count, number} of {whole, number} forms {count, plural, one {has} other {have}} not been submitted.',
+    missing: '{count, number} of {whole, plural, one {# form} other {# forms}} {count, plural, one {has} other {have}} not been submitted.',
     compared: {
       alike: 'Both sides give nearly the same score: KPU {kpu}, partners {partner}.',
       kpu: 'KPU scores higher than its partners: {kpu} against {partner}.',

@@ -11,7 +11,7 @@ const meanings = define('runs.statuses', {
     done: { means: 'Selesai dikerjakan.', next: 'Buka halamannya untuk melihat hasilnya.' },
     cancelled: { means: 'Dibatalkan. Yang sudah dikerjakan tetap tersimpan.', next: 'Mintalah lagi bila masih diperlukan.' },
     failed: { means: 'Tidak dapat dilanjutkan; sebabnya tertulis di bawahnya.', next: 'Betulkan sebabnya, lalu mintalah lagi.' },
-    stopped: { means: 'Terhenti karena galat pada Sinergi.', next: 'Administrator melanjutkannya, atau yang meminta mencoba lagi.' },
+    stopped: { means: 'Terhenti karena kesalahan pada Sinergi.', next: 'Administrator melanjutkannya, atau yang meminta mencoba lagi.' },
   },
   en: {
     waiting: { means: 'It has been requested and is waiting its turn.', next: 'Sinergi starts it automatically.' },
