@@ -65,7 +65,7 @@ test('what an office wrote is signed by its own person, and by hand by whoever r
   expect(await authorOf(id)).toEqual({ name: 'Bagus Prakoso', institution: null })
   await db.updateTable('finding').set({ created_by: null }).where('id', '=', id).execute()
   expect(await authorOf(id)).toBeNull()
-  expect(await (await (await browser(officer)).get(`/temuan/${id}`)).text()).toMatch(/Dicatat oleh<\/dt><dd>Sinergi/)
+  expect(await (await (await browser(officer)).get(`/temuan/${id}`)).text()).toMatch(/Disampaikan oleh<\/dt><dd>Sinergi/)
 })
 
 test('rows from before are repaired by the migration, from the form that says it', async () => {
