@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 /**
- * What a reader of the page does not get to see whole: text that its box cuts off, boxes that scroll sideways although they hold no table,
+ * What a reader of the page does not get to see whole: text that its box cuts off, boxes that scroll sideways although they hold no table nor a line of links,
  * and text that lies upon other text.
  */
 export const cutTexts = (page: Page): Promise<string[]> =>
@@ -18,7 +18,7 @@ export const cutTexts = (page: Page): Promise<string[]> =>
       const [wide, tall] = [element.scrollWidth - element.clientWidth, element.scrollHeight - element.clientHeight]
       if (/hidden|clip/.test(overflowX) && wide > 1) found.push(`cut by ${wide} px: ${named(element)}`)
       if (/hidden|clip/.test(overflowY) && tall > 2) found.push(`cut below by ${tall} px: ${named(element)}`)
-      if (/auto|scroll/.test(overflowX) && wide > 1 && !element.matches(':has(> table)'))
+      if (/auto|scroll/.test(overflowX) && wide > 1 && !element.matches(':has(> table), .tabs ul, .anchors'))
         found.push(`scrolls by ${wide} px: ${named(element)}`)
     }
     for (const field of document.querySelectorAll<HTMLElement>('button, .button, input[type=submit]'))

@@ -36,7 +36,7 @@ export const firstTenMinutes: readonly (readonly [words: string, act: (visitor: 
     },
   ],
   [
-    'Open **Evaluasi**: the tile map of the open cycle says how far each province is. Open the cycle; below stands who has not submitted. Choose **Ingatkan**: it says who would get a letter, and none leaves before you press the button.',
+    'Open **Evaluasi**: the tile map of the open cycle says how far each province is. Open the cycle; below stands who has not submitted. Choose **Kirim pengingat**: it says who would get a letter, and none leaves before you press the button.',
     async visitor => {
       const { page } = visitor
       await choose(visitor, 'Evaluasi')
@@ -45,7 +45,10 @@ export const firstTenMinutes: readonly (readonly [words: string, act: (visitor: 
       await page.waitForURL(/\/evaluasi\/[0-9a-f-]{36}$/)
       expect(await page.getByRole('heading', { name: /^Belum terkirim \(\d+\)$/ }).count()).toBe(1)
       const before = await letters()
-      await page.getByRole('link', { name: 'Ingatkan' }).first().click()
+      await page
+        .getByRole('link', { name: /^Kirim pengingat/ })
+        .first()
+        .click()
       await page.waitForURL(/\/pengingat$/)
       await see(visitor, 'Ingatkan yang belum mengirim')
       expect(await page.getByRole('button', { name: /^Kirim pengingat kepada \d+ orang$/ }).count()).toBe(1)

@@ -37,7 +37,7 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
           value={totals.submitted}
           of={totals.targets}
           unit={w.ofForms}
-          href={`/evaluasi/${cycle.id}`}
+          href={list({ keadaan: 'submitted' })}
           {...since(figures, w)}
         />
         {totals.kpuTargets ? (

@@ -68,8 +68,11 @@ export function scoreCharts(figures: Figures, w: (typeof words)['id']): Placed[]
 /** The dashboard says what differs most; all the rest is a press away. */
 const itemsOnDashboard = 6
 
-/** What both sides scored by question, those that differ most first; all of them, or so many at `most`. */
-export function ItemScores({ figures: { previous, scoresByItem }, most = Number.POSITIVE_INFINITY }: { figures: Figures; most?: number }) {
+/**
+ * What both sides scored by question, those that differ most first; all of them, in pictures of ten so that each fits a page of paper, or so
+ * many at `most`.
+ */
+export function ItemScores({ figures: { previous, scoresByItem }, most }: { figures: Figures; most?: number }) {
   const w = useWords(words)
   const before = previous?.items ? previous.name : undefined
   const pairs = byGap(
@@ -82,17 +85,22 @@ export function ItemScores({ figures: { previous, scoresByItem }, most = Number.
       ...last(previous?.items?.filter(row => row.key === key) ?? []),
     })),
   )
-  return (
+  const pictures = most ? [pairs.slice(0, most)] : chunked(pairs, 10)
+  return pictures.map((some, at) => (
     <Dumbbell
-      title={w.scoresByItem}
-      description={pairs.length > most ? `${w.itemsSay} ${w.itemsDrawn({ drawn: most })}` : w.itemsSay}
+      title={at ? `${w.scoresByItem} (${10 * at + 1}–${10 * at + some.length})` : w.scoresByItem}
+      description={most && pairs.length > most ? `${w.itemsSay} ${w.itemsDrawn({ drawn: most })}` : w.itemsSay}
       categories={w.item}
       sides={[w.kpu, w.partner]}
       before={before}
-      pairs={pairs.slice(0, most)}
+      pairs={some}
+      among={pairs}
     />
-  )
+  ))
 }
+
+const chunked = <Each,>(all: readonly Each[], size: number): Each[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(size * at, size * (at + 1)))
 
 /** What that row said in the cycle before. */
 const last = ([row]: readonly { kpu: number | null; partner: number | null }[]) =>

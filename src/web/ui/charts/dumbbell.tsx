@@ -21,6 +21,8 @@ export type Pair = Scores & {
 
 type DumbbellProps = ChartProps & {
   pairs: readonly Pair[]
+  /** Pairs by whose scores the axis is laid, of charts that are read together; those that are drawn, left out. */
+  among?: readonly Scores[] | undefined
   /** Who the two sides are: `['KPU', 'Mitra']`. The first is a circle, the second a diamond. */
   sides: readonly [string, string]
   categories: string
@@ -31,7 +33,7 @@ type DumbbellProps = ChartProps & {
 /**
  * What both sides think of the same things, so that the gap between them is seen: `<Dumbbell sides={['KPU', 'Mitra']} pairs={[…]} … />`.
  */
-export function Dumbbell({ pairs, sides, categories, before, ...chart }: DumbbellProps) {
+export function Dumbbell({ pairs, among = pairs, sides, categories, before, ...chart }: DumbbellProps) {
   const { locale } = useViewer()
   const w = useWords(words)
   const n = (value: number | null) => (value === null ? '–' : formatScore(locale, value))
@@ -43,7 +45,7 @@ export function Dumbbell({ pairs, sides, categories, before, ...chart }: Dumbbel
   }
   const lane = before && pairs.some(pair => wasBefore(pair).length) ? laneHeight : 0
   const topsIn = (canvas: Canvas) => stacked(pairs.map(pair => labelHeight(textOf(pair), canvas) + lane + 30))
-  const { low, high, ticks } = rangeOf(pairs)
+  const { low, high, ticks } = rangeOf(among)
   const at = (value: number) => 0.1 + 0.78 * Math.min(1, Math.max(0, (value - low) / (high - low)))
   return (
     <Chart
