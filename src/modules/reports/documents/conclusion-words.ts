@@ -55,7 +55,7 @@ export const conclusionWords = words('reports.conclusions', {
       setOwners:
         'Penanggung jawab dan tenggat ditetapkan bagi {n, plural, other {# kendala dan kritik}} yang belum memiliki tindak lanjut.',
       completeOverdue:
-        'Penanggung jawab menyelesaikan {n, plural, other {# tindak lanjut}} yang melewati tenggat, dan pimpinan memantaunya setiap bulan.',
+        'Penanggung jawab menyelesaikan {n, plural, other {# tindak lanjut}} yang terlambat, dan pimpinan memantaunya setiap bulan.',
       shareResults: 'Hasil evaluasi ini disampaikan kepada mitra dan dievaluasi kembali pada siklus berikutnya.',
     },
   },

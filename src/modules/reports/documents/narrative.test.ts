@@ -46,9 +46,9 @@ test('the draft says the figures with their denominators', () => {
     'Pihak KPU: 99 dari 124 isian (80%) telah dikirim.',
     'Pihak mitra: 50 dari 124 isian (40%) telah dikirim.',
   ])
-  expect(followUps.at(-1)).toBe('3 dari 30 tindak lanjut yang belum selesai (10%) melewati tenggat.')
+  expect(followUps.at(-1)).toBe('3 dari 30 tindak lanjut yang belum selesai (10%) terlambat.')
   expect(recommendations).toContain(
-    'Penanggung jawab menyelesaikan 3 tindak lanjut yang melewati tenggat, dan pimpinan memantaunya setiap bulan.',
+    'Penanggung jawab menyelesaikan 3 tindak lanjut yang terlambat, dan pimpinan memantaunya setiap bulan.',
   )
 })
 
@@ -349,7 +349,7 @@ function wholes({ totals, findings, actionPlan }: ReportFigures, { summary, foll
   expect(all).toBe(totals.targets > 1 && totals.submitted === totals.targets)
   const none = has(summary, /^Tidak satu pun.*isian telah dikirim/, /^None.*forms has been sent/)
   expect(none).toBe(totals.targets > 1 && totals.submitted === 0)
-  const late = has(followUps, /^(Semua|Kedua).*melewati tenggat/, /^(All|Both).*are overdue/)
+  const late = has(followUps, /^(Semua|Kedua).*terlambat/, /^(All|Both).*are overdue/)
   const unfinished = actionPlan.filter(({ state }) => !['verified', 'cancelled'].includes(state)).length
   expect(late).toBe(unfinished > 1 && totals.overdue === unfinished)
   const problems = findings.filter(({ kind }) => kind === 'obstacle' || kind === 'criticism')

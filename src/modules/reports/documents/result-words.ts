@@ -60,7 +60,7 @@ export const resultWords = words('reports.results', {
       state:
         '{n, number} {state, select, open {dikerjakan} reported {menunggu pemeriksaan} returned {dikembalikan} verified {selesai} cancelled {dibatalkan} other {{label}}}',
       overdue:
-        '{extent, select, one {Tindak lanjut yang belum selesai, hanya satu, melewati tenggat.} notOne {Tindak lanjut yang belum selesai, hanya satu, tidak melewati tenggat.} both {Kedua tindak lanjut yang belum selesai melewati tenggat.} all {Semua {whole, number} tindak lanjut yang belum selesai melewati tenggat.} none {Tidak satu pun dari {whole, number} tindak lanjut yang belum selesai melewati tenggat.} other {{part, number} dari {whole, number} tindak lanjut yang belum selesai ({share}) melewati tenggat.}}',
+        '{extent, select, one {Tindak lanjut yang belum selesai, hanya satu, terlambat.} notOne {Tindak lanjut yang belum selesai, hanya satu, tidak terlambat.} both {Kedua tindak lanjut yang belum selesai terlambat.} all {Semua {whole, number} tindak lanjut yang belum selesai terlambat.} none {Tidak satu pun dari {whole, number} tindak lanjut yang belum selesai terlambat.} other {{part, number} dari {whole, number} tindak lanjut yang belum selesai ({share}) terlambat.}}',
     },
   },
   en: {
