@@ -47,9 +47,7 @@ test('the draft says the figures with their denominators', () => {
     'Pihak mitra: 50 dari 124 isian (40%) telah dikirim.',
   ])
   expect(followUps.at(-1)).toBe('3 dari 30 tindak lanjut yang belum selesai (10%) terlambat.')
-  expect(recommendations).toContain(
-    'Penanggung jawab menyelesaikan 3 tindak lanjut yang terlambat, dan pimpinan memantaunya setiap bulan.',
-  )
+  expect(recommendations).toContain('Penanggung jawab menyelesaikan 3 tindak lanjut yang terlambat, dan pimpinan memantaunya setiap bulan.')
 })
 
 test('obstacles gather where one category holds half of them or more, and only those that need action are asked to be acted on', () => {

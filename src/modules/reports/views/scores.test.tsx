@@ -22,7 +22,7 @@ const figures = (most: number) =>
     scoresByClass: [{ class: 'ministry', kpu: 80, partner: 70, both: 7, forms: 14 }],
     scoresByItem: items.slice(0, most),
   }) as unknown as Figures
-const dashboard = (most: number) => renderPart(viewer, <>{scoreCharts(figures(most), words.id).map(({ node }) => node)}</>)
+const dashboard = (most: number) => renderPart(viewer, <div>{scoreCharts(figures(most), words.id).map(({ node }) => node)}</div>)
 const named = (page: string) => items.map(({ label }) => label).filter(label => page.includes(label))
 
 test('the dashboard has the questions that both sides see most differently, and leads to all of them', () => {
