@@ -69,8 +69,8 @@ export function scoreCharts(figures: Figures, w: (typeof words)['id']): Placed[]
 const itemsOnDashboard = 6
 
 /**
- * What both sides scored by question, those that differ most first; all of them, in pictures of ten so that each fits a page of paper, or so
- * many at `most`.
+ * What both sides scored by question, those that differ most first; all of them, in pictures of ten so that each fits a page of paper, or
+ * so many at `most`.
  */
 export function ItemScores({ figures: { previous, scoresByItem }, most }: { figures: Figures; most?: number }) {
   const w = useWords(words)
