@@ -107,7 +107,7 @@ export const firstTenMinutes: readonly (readonly [words: string, act: (visitor: 
         rows.map(([label, ...numbers]) => (since[label!] ? [label!, String(Number(numbers[0]) + since[label!]!)] : [label!, ...numbers])),
       )
       expect((await pdfPages(files.PDF)).join('')).toMatch(
-        new RegExp(`${late}dari\\d+tindaklanjutyangbelumselesai\\(\\d+%\\)melewatitenggat`),
+        new RegExp(`${late}dari\\d+tindaklanjutyangbelumselesai\\(\\d+%\\)terlambat`),
       )
     },
   ],
