@@ -106,9 +106,7 @@ export const firstTenMinutes: readonly (readonly [words: string, act: (visitor: 
         files,
         rows.map(([label, ...numbers]) => (since[label!] ? [label!, String(Number(numbers[0]) + since[label!]!)] : [label!, ...numbers])),
       )
-      expect((await pdfPages(files.PDF)).join('')).toMatch(
-        new RegExp(`${late}dari\\d+tindaklanjutyangbelumselesai\\(\\d+%\\)terlambat`),
-      )
+      expect((await pdfPages(files.PDF)).join('')).toMatch(new RegExp(`${late}dari\\d+tindaklanjutyangbelumselesai\\(\\d+%\\)terlambat`))
     },
   ],
   [
