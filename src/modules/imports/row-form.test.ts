@@ -49,6 +49,29 @@ test('a row asks first for what it needs, says what is wrong beside its cell, an
   expect([done.includes('Siap dicatat'), done.includes('Tercatat')]).toEqual([false, true])
 })
 
+test('a row without a subject says so, and an empty cell says what was chosen for the whole file', async () => {
+  const sari = await person('Sari', 'office_operator', '35.10', false)
+  const here = await browser(sari)
+  const file = new File(['Nomor KPU,Nama Mitra,Tanggal TTD,Tentang\n7/B/2025,Universitas Sepi,13/02/2025,'], 'sepi.csv', {
+    type: 'text/csv',
+  })
+  const path = (await here.post('/impor', { file })).headers.get('location')!
+  await kernel.jobs.drain(kernel)
+  const rev = async () => `${(await as(sari)(showImport, { id: path.split('/').at(-1)! })).rev}`
+  await here.post(`${path}/kolom`, {
+    rev: await rev(),
+    'meanings.0': 'kpuNumber',
+    'meanings.1': 'partner',
+    'meanings.2': 'signedOn',
+    kind: 'mou',
+  })
+  await kernel.jobs.drain(kernel)
+  const row = await (await here.get(`${path}/baris/2`)).text()
+  expect(row).toContain('tetapi “Tentang” masih kosong')
+  expect(row).toContain('Jika dikosongkan: KPU Kabupaten Banyuwangi, seperti ditentukan untuk seluruh berkas.')
+  expect(row).toMatch(/Jenis naskah.*?\(opsional\).*?Jika dikosongkan: Nota [Kk]esepahaman/)
+})
+
 const labels = (page: string) =>
   [...page.slice(page.indexOf('class="form"')).matchAll(/<label for="correction[^"]*">(.*?)<\/label>/g)].map(([, label]) =>
     label!.replace(/<[^>]+>/g, '').trim(),

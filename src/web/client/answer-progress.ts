@@ -26,6 +26,7 @@ class AnswerProgress extends HTMLElement {
     for (const event of ['input', 'change', 'restored']) this.closest('draft-form')?.addEventListener(event, this)
     this.#button.addEventListener('click', () => this.#go())
     this.#sections.addEventListener('click', ({ target }) => target instanceof HTMLAnchorElement && this.#fold())
+    this.#sections.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#fold())
     this.#count()
   }
 
@@ -86,12 +87,16 @@ class AnswerProgress extends HTMLElement {
     return text
   }
 
+  /** Whoever stood in the list stands at what opens it. */
   #fold(): void {
+    const isWithin = this.#sections.contains(document.activeElement)
     this.#sections.open = false
+    if (isWithin) this.#sections.querySelector('summary')!.focus({ preventScroll: true })
   }
 
   /** From the question last gone to while it is in sight, else from what stands at the top. */
   #go(): void {
+    this.#fold()
     const { left } = this.#now
     const bottom = this.parentElement!.getBoundingClientRect().bottom
     const from = this.#last && isInSight(this.#last) ? this.#last : undefined

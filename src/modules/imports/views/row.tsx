@@ -38,7 +38,11 @@ export function RowPage({ batch, row, headers, values, errors, isStale }: Props)
   const first = fields.filter(field => needed.includes(field) || wrong.includes(field))
   return (
     <>
-      <PageHead title={w.rowNumber(row)} status={<OutcomeStatus row={row} />} lead={row.problems.length ? undefined : w.noProblem}>
+      <PageHead
+        title={w.rowNumber(row)}
+        status={<OutcomeStatus row={row} />}
+        lead={row.problems.length ? undefined : row.judged.title ? w.noProblem : w.noTitle}
+      >
         <ButtonLink href={`/impor/${batch.id}`}>{w.back}</ButtonLink>
       </PageHead>
       <Problems row={row} without={open ? row.problems.filter(problem => placesOf(row, problem).length) : []} />
@@ -51,7 +55,7 @@ export function RowPage({ batch, row, headers, values, errors, isStale }: Props)
           hidden={{ rev: batch.rev }}
         >
           {first.map(field => (
-            <CellField row={row} field={field} text={cell(field)} isWrong={Boolean(errors?.[`correction.${field}`])} />
+            <CellField batch={batch} row={row} field={field} text={cell(field)} isWrong={Boolean(errors?.[`correction.${field}`])} />
           ))}
           <details open={Object.keys(errors ?? {}).some(name => !first.some(field => name === `correction.${field}`))}>
             <summary>{w.otherCells}</summary>
@@ -59,7 +63,7 @@ export function RowPage({ batch, row, headers, values, errors, isStale }: Props)
               {fields
                 .filter(field => !first.includes(field))
                 .map(field => (
-                  <CellField row={row} field={field} text={cell(field)} isWrong={Boolean(errors?.[`correction.${field}`])} />
+                  <CellField batch={batch} row={row} field={field} text={cell(field)} isWrong={Boolean(errors?.[`correction.${field}`])} />
                 ))}
             </div>
           </details>
@@ -84,14 +88,16 @@ export function RowPage({ batch, row, headers, values, errors, isStale }: Props)
 }
 
 /** One cell, with what is wrong about it beside it. */
-function CellField({ row, field, text, isWrong }: { row: BatchRow; field: Field; text: string; isWrong: boolean }) {
+function CellField({ batch, row, field, text, isWrong }: { batch: Batch; row: BatchRow; field: Field; text: string; isWrong: boolean }) {
   const w = useWords(words)
   const q = useWords(questionWords)
   const said = row.problems.flatMap(problem => (placesOf(row, problem).includes(field) ? [wordsOf(row, problem, field, w)] : []))
+  const ofFile = text ? undefined : valueOfFile(batch, row, field, q.kinds)
   const shared = {
     name: `correction.${field}`,
     label: w.fields[field],
-    optional: !needed.includes(field) || field === 'officeName' || field === 'officeCode',
+    hint: ofFile && w.fromFile({ value: ofFile }),
+    optional: ofFile !== undefined || !needed.includes(field) || field === 'officeName' || field === 'officeCode',
     insist: false, // a row may stay as it is; it is judged again
     error: isWrong || !said.length ? undefined : said.join(' '),
   }
@@ -106,6 +112,13 @@ function CellField({ row, field, text, isWrong }: { row: BatchRow; field: Field;
       ]}
     />
   )
+}
+
+/** What stands for an empty cell: the office, in its name, and the kind of document that were chosen for the whole file. */
+function valueOfFile({ office }: Batch, { judged }: BatchRow, field: Field, kindNames: Record<string, string>): string | undefined {
+  if (field === 'kind' && judged.kind) return kindNames[judged.kind]
+  if (field !== 'officeName' || !judged.office || judged.problems.some(problem => problem.startsWith('office_'))) return undefined
+  return judged.office === office.code ? office.name : judged.office
 }
 
 /** The cells that a problem is about: those that it comes from, else the one that is empty. */
