@@ -63,6 +63,15 @@ test('the line that stays in sight has two lines on a phone, and what is gone to
     await page.context().addCookies([{ name: 'bahasa', value: language, domain: 'localhost', path: '/' }])
     await page.goto(`${base}/evaluasi/isian/${form}`)
     expect(await page.locator('html').getAttribute('lang')).toBe(language)
+    // The list of parts gives way to the question that one goes to, and to Escape.
+    const parts = page.locator('answer-progress details')
+    for (const close of [() => page.keyboard.press('Escape'), () => page.locator('answer-progress button').click()]) {
+      await parts.locator('summary').click()
+      expect(await parts.getAttribute('open')).not.toBeNull()
+      await close()
+      expect(await parts.getAttribute('open')).toBeNull()
+    }
+    await page.goto(`${base}/evaluasi/isian/${form}`)
     for (const _ of [1, 2, 3, 4]) {
       await page.locator('answer-progress button').click()
       expect(await page.evaluate(placeOfLabel)).toMatchObject({ isBelow: true, isNear: true })
