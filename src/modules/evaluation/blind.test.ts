@@ -1,13 +1,16 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { complete } from '../../../test/evaluation-answers.ts'
 import { agreement, formOf, openedCycle, partner, submitted } from '../../../test/evaluation-world.ts'
 import { as, browser, db, kernel, operator, person, stranger } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
+import { newId } from '../../platform/operation/operation.ts'
 import { downloadAnswerFile } from './operations/answer-files.ts'
 import { returnAssignment } from './operations/assignment-lifecycle.ts'
 import { listAssignments, showAssignment } from './operations/assignments.ts'
-import { closeCycle } from './operations/cycle-lifecycle.ts'
+import { closeCycle, openCycle } from './operations/cycle-lifecycle.ts'
 import { saveAnswers } from './operations/save-answers.ts'
+import { listScores } from './operations/scores.ts'
 import { submitAnswers } from './operations/submit-answers.ts'
 import type { Assignment, Cycle } from './schema.ts'
 
@@ -196,4 +199,100 @@ test('of several partners of one agreement, none reads the form or the files of 
     await submitted(who, form, 1)
   expect(await refusal(shown(mitra, of(other)))).toBe('not_found')
   expect([await reading(mitra), await reading(sari), await reading(rekan)]).toEqual(['not_found', 'nothing', 'nothing'])
+})
+
+type Scores = { scores: { cycleId: string; side: string; score: number | null }[] }
+/** Whose scores somebody reads of an agreement, in one cycle. */
+const sidesRead = async (who: Actor, agreement: string, cycle: string): Promise<string> =>
+  (await as(who)<Scores>(listScores, { agreement })).scores
+    .filter(row => row.cycleId === cycle && row.score !== null)
+    .map(({ side }) => side)
+    .sort()
+    .join(' ')
+
+test('a partner reads the score of the commission exactly where both have submitted, on pages too, until a form is sent back', async () => {
+  const { kpu, partner: theirs, agreement: id, cycle: own } = await fresh('Skor dua pihak')
+  const page = async (path: string) => (await (await browser(mitra)).get(path)).text()
+  const read = () => sidesRead(mitra, id, own.id)
+  await submitted(sari, kpu, 1)
+  expect([await read(), await sidesRead(sari, id, own.id)]).toEqual(['', ''])
+  expect(await page(`/perjanjian/${id}`)).not.toContain('Skor KPU')
+  await submitted(mitra, theirs, 2)
+  expect([await read(), await sidesRead(sari, id, own.id), await sidesRead(admin, id, own.id)]).toEqual(Array(3).fill('kpu partner'))
+  expect(await page(`/perjanjian/${id}`)).toMatch(/Skor KPU [0-9]+,[0-9] \/ mitra [0-9]+,[0-9]/)
+  expect(await as(mitra)(listScores, { agreement: id })).toEqual(await as(admin)(listScores, { agreement: id }))
+
+  for (const [form, by] of [
+    [kpu, sari],
+    [theirs, mitra],
+  ] as const) {
+    await as(admin)(returnAssignment, { id: form, reason: 'Perbaiki isian ini' })
+    expect(await read()).toBe('')
+    await as(by)(submitAnswers, { id: form })
+    expect(await read()).toBe('kpu partner')
+  }
+})
+
+test('where a partner never submitted, the closing shows it no score of the commission, and pages of one side do not name the other', async () => {
+  const { kpu, partner: theirs, agreement: id, cycle: own } = await fresh('Hanya KPU yang mengirim')
+  await submitted(sari, kpu, 1)
+  await as(admin)(closeCycle, { id: own.id })
+  expect([await sidesRead(mitra, id, own.id), await sidesRead(sari, id, own.id)]).toEqual(['', 'kpu'])
+  const { partner: alone, agreement: other, cycle: next } = await fresh('Hanya mitra yang mengirim')
+  await submitted(mitra, alone, 1)
+  expect(await sidesRead(mitra, other, next.id)).toBe('')
+  await as(admin)(closeCycle, { id: next.id })
+  expect([await sidesRead(mitra, other, next.id), theirs === alone]).toEqual(['partner', false])
+  const html = await (await (await browser(mitra)).get(`/perjanjian/${other}`)).text()
+  expect(html).toMatch(/Skor mitra [0-9]+,[0-9] \(/)
+  expect(html).not.toMatch(/Skor KPU|KPU –|class="legend"/)
+})
+
+test('of several partners each reads the score of the commission once all have submitted, and none another’s; a late one shuts it again', async () => {
+  const other = await partner('Kejaksaan Negeri Bondowoso')
+  const rekan = await person('Rekan Skor', 'partner_contact', '00', false, { partnerId: other })
+  const id = await agreement('Bertiga dengan skor', ['35.10'], [kejari, other])
+  const own = await openedCycle(admin, '00')
+  const form = async (partnerId: string | null) =>
+    (
+      await db
+        .selectFrom('assignment')
+        .select('id')
+        .where('cycle_id', '=', own.id)
+        .where('agreement_id', '=', id)
+        .where('partner_id', partnerId ? '=' : 'is', partnerId)
+        .executeTakeFirstOrThrow()
+    ).id
+  const score = async (partnerId: string | null) =>
+    (
+      await db
+        .selectFrom('assignment')
+        .select('score')
+        .where('id', '=', await form(partnerId))
+        .executeTakeFirstOrThrow()
+    ).score
+  const read = async (who: Actor) =>
+    (await as(who)<Scores>(listScores, { agreement: id })).scores
+      .filter(row => row.cycleId === own.id)
+      .map(row => [row.side, row.score])
+      .toSorted()
+  await submitted(sari, await form(null), 1)
+  await submitted(mitra, await form(kejari), 2)
+  expect([await read(mitra), await read(rekan), await read(admin)]).toEqual([[], [], []])
+  await submitted(rekan, await form(other), 3)
+  const both = async (partnerId: string) => [
+    ['kpu', Number(await score(null))],
+    ['partner', Number(await score(partnerId))],
+  ]
+  expect([await read(mitra), await read(rekan)]).toEqual([await both(kejari), await both(other)])
+
+  const late = await partner('Kejaksaan Negeri Jember')
+  const later = await person('Mitra Kemudian', 'partner_contact', '00', false, { partnerId: late })
+  await db.insertInto('agreement_party').values({ id: newId(), agreement_id: id, seq: 9, side: 'partner', partner_id: late }).execute()
+  await sql`select refresh_agreements(array[${id}]::uuid[])`.execute(db)
+  expect(await read(later)).toEqual([])
+  await as(admin)(openCycle, { id: own.id })
+  expect([await read(mitra), await read(rekan), await read(later)]).toEqual([[], [], []])
+  await as(admin)(closeCycle, { id: own.id })
+  expect([await read(mitra), await read(rekan), await read(later)]).toEqual([await both(kejari), await both(other), []])
 })

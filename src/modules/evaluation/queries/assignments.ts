@@ -34,6 +34,18 @@ export function ownSide(context: Context): RawBuilder<boolean> {
 export const revealed = sql<boolean>`(c.closed_at is not null or not exists (
   select from assignment w where w.cycle_id = t.cycle_id and w.agreement_id = t.agreement_id and w.submitted_at is null))`
 
+/**
+ * Whose scores one reads of what is submitted and `revealed`: within reach, and a partner that has submitted its own form of an agreement
+ * those of the commission for that agreement and cycle, whose answers stand in that very form. Never those of another partner.
+ */
+export function scoreInReach(context: Context): RawBuilder<boolean> {
+  const own = reach(context, 'answer.read')
+  const inReach = within(own, { path: sql.ref('o.path'), partner: sql.ref('t.partner_id') })
+  if (own.partners.length === 0) return inReach
+  return sql<boolean>`(${inReach} or (t.side = 'kpu' and exists (select from assignment v
+    where v.cycle_id = t.cycle_id and v.agreement_id = t.agreement_id and v.partner_id = any (${own.partners}::uuid[]) and v.submitted_at is not null)))`
+}
+
 /** May this form's submitted answers be seen here? Drafts are for one's own side alone. */
 export const readable = (context: Context): RawBuilder<boolean> =>
   sql<boolean>`(${ownSide(context)} or (t.submitted_at is not null and ${revealed}))`

@@ -3,7 +3,7 @@ import { reach, within } from '../../../platform/authority/reach.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { pathsOf } from '../../questionnaires/rules/scored.ts'
 import type { Instrument, Question, Side } from '../../questionnaires/schema.ts'
-import { revealed } from './assignments.ts'
+import { revealed, scoreInReach } from './assignments.ts'
 
 /*
  * What the submitted forms of a cycle say together, for reports and dashboards: exact, live, one statement each, in reach, and below
@@ -52,7 +52,7 @@ export type CycleScore = { cycleId: string; cycle: string; side: Side; n: number
 
 /**
  * Mean score of each side by cycle, the latest cycle first, over the forms of one agreement, of all agreements with one partner, or of all;
- * at most the last ten cycles. The blind rule holds for each agreement, as above.
+ * at most the last ten cycles. The blind rule holds for each agreement, as above; a partner reads the other side’s where it has submitted.
  */
 export const scoresByCycle = (
   context: Context,
@@ -65,7 +65,7 @@ export const scoresByCycle = (
     from assignment t join office_card o on o.id = t.office_id join cycle c on c.id = t.cycle_id join agreement_card a on a.id = t.agreement_id
     where t.submitted_at is not null and ${revealed}
       and ${agreement ? sql<boolean>`t.agreement_id = ${agreement}::uuid` : partner ? sql<boolean>`${partner}::uuid = any (a.partner_ids)` : sql<boolean>`true`}
-      and ${within(reach(context, 'answer.read'), { path: sql.ref('o.path'), partner: sql.ref('t.partner_id') })}
+      and ${scoreInReach(context)}
     group by c.id, t.side order by c.period_from desc, c.id, t.side limit 20`,
   )
 

@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
-import { reach, within } from '../../../platform/authority/reach.ts'
 import { formatScore } from '../../../platform/i18n/format.ts'
 import type { TallyKind } from '../../../platform/subject/subject.ts'
 import type { Side } from '../../questionnaires/schema.ts'
 import { titles } from '../words/titles.ts'
 import { evaluationWords } from '../words.ts'
-import { revealed, visibleAssignments } from './assignments.ts'
+import { revealed, scoreInReach, visibleAssignments } from './assignments.ts'
 
 export const evaluationTallies: readonly TallyKind[] = [
   {
@@ -19,7 +18,7 @@ export const evaluationTallies: readonly TallyKind[] = [
         from (select distinct agreement_id, partner_id from agreement_party_card where partner_id = any (${partners.map(({ id }) => id)}::uuid[])) y
         join assignment t on t.agreement_id = y.agreement_id join office_card o on o.id = t.office_id join cycle c on c.id = t.cycle_id
         where t.submitted_at is not null and t.score is not null and ${revealed}
-          and ${within(reach(context, 'answer.read'), { path: sql.ref('o.path'), partner: sql.ref('t.partner_id') })}
+          and ${scoreInReach(context)}
         group by y.partner_id, c.id, t.side order by c.period_from desc, c.id`.execute(context.db)
       return new Map(
         [...Map.groupBy(rows, ({ id }) => id)].map(([id, some]) => {

@@ -14,6 +14,10 @@ export const cycleWords = words('evaluation.cycles', {
     bothSides: 'Skor kedua pihak menurut siklus',
     submittedOf: '{count, number} dari {total, number}',
     lastScores: 'Skor KPU {kpu} / mitra {partner} ({cycle})',
+    lastScore: '{side, select, kpu {Skor KPU} other {Skor mitra}} {score} ({cycle})',
+    oneSide: '{side, select, kpu {Skor KPU} other {Skor mitra}} menurut siklus',
+    oneSideText: 'Rata-rata isian yang dihitung, 0 sampai 100.',
+    score: 'Skor',
     bothSidesText: 'Rata-rata isian yang dihitung, 0 sampai 100; garis di antaranya menunjukkan selisihnya.',
     waitingThere:
       '{count, plural, =0 {Tidak ada isian yang belum terkirim dalam siklus yang berjalan.} other {# isian belum terkirim dalam siklus yang berjalan.}}',
@@ -118,6 +122,10 @@ export const cycleWords = words('evaluation.cycles', {
     bothSides: 'Scores of both sides by cycle',
     submittedOf: '{count, number} of {total, number}',
     lastScores: 'Scores: KPU {kpu}, partner {partner} ({cycle})',
+    lastScore: '{side, select, kpu {KPU score} other {Partner score}} {score} ({cycle})',
+    oneSide: '{side, select, kpu {KPU scores} other {Partner scores}} by cycle',
+    oneSideText: 'Average score of the forms that count, 0 to 100.',
+    score: 'Score',
     bothSidesText: 'Average score of the forms that count, 0 to 100; the line shows the gap.',
     waitingThere:
       '{count, plural, =0 {Every form of the running cycle has been submitted.} one {1 form of the running cycle has not been submitted.} other {# forms of the running cycle have not been submitted.}}',
