@@ -399,3 +399,23 @@ test('over weeks, with a clock that goes back now and then, letters and summarie
   expect(found).toEqual(expectedLetters(11, 40))
   expect(found.filter(({ lines }) => lines[0]!.startsWith('*')).length).toBeGreaterThan(20)
 })
+
+test('of a kind that replaces, the newest about a thing takes the place of what is unread before it, for that person and thing alone', async () => {
+  const [kind] = kinds
+  kind!.replaces = true
+  try {
+    await tell({ key: 'lama' }, { key: 'lain', about: budi }, { key: 'lama', to: budi }, { key: 'biasa', kind: 'test.off' })
+    await tell({ key: 'baru' })
+    await tell({ key: 'baru lagi', kind: 'test.off' })
+    const unread = await db.selectFrom('notice').select(['person_id', 'kind', 'key']).where('read_at', 'is', null).orderBy('key').execute()
+    expect(unread.map(({ person_id, kind, key }) => `${person_id === sari.personId ? 'sari' : 'budi'} ${kind} ${key}`)).toEqual([
+      'sari test.now baru',
+      'sari test.off baru lagi',
+      'sari test.off biasa',
+      'sari test.now lain',
+      'budi test.now lama',
+    ])
+  } finally {
+    kind!.replaces = undefined as never
+  }
+})

@@ -19,6 +19,8 @@ export type NoticeKind<P extends z.ZodType = z.ZodType> = {
    * in a ledger of their own what is new.
    */
   grows?: true
+  /** The newest about a thing says what stands now: what somebody has not read of those before it counts as read. */
+  replaces?: true
   /** What the words need, kept with the notice. */
   params: P
   /** One line that says it, as the inbox and the summary show it. */

@@ -29,6 +29,7 @@ export async function notify<T extends Telling>(context: Context, told: readonly
     return [...told]
   }
   const claimed = await claim(context, told)
+  await replaceUnread(context, claimed)
   const receivers = await receiversOf(context, [...new Set(claimed.map(({ to }) => to))])
   // In the order of their ids, so that two who tell the same people take turns at the timers of their summaries.
   for (const [id, own] of [...Map.groupBy(claimed, ({ to }) => to)].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
@@ -68,6 +69,18 @@ async function claim<T extends Telling>({ db, clock, noticeKinds }: Context, tol
     const mail = mails.get(key)
     return mail ? [{ to: told.to, mail, told }] : []
   })
+}
+
+/** Of a kind that replaces, what was told somebody of the same thing before and is unread. */
+async function replaceUnread<T extends Telling>({ db, clock, noticeKinds }: Context, claimed: readonly Claimed<T>[]): Promise<void> {
+  const newest = claimed.map(({ told }) => told).filter(({ kind }) => noticeKinds.get(kind)!.replaces)
+  if (newest.length === 0) return
+  const rows = newest.map(({ to, kind, key, subject }) => ({ to, kind, key, about: subject.kind, subject: subject.id }))
+  await sql`
+    update notice n set read_at = ${clock.now()}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r ("to" uuid, kind text, key text, about text, subject uuid)
+    where n.person_id = r.to and n.read_at is null and n.kind = r.kind and n.subject_kind = r.about and n.subject_id = r.subject
+      and n.key <> r.key`.execute(db)
 }
 
 const keyOf = ({ to, kind, key }: Pick<Telling, 'to' | 'kind' | 'key'>): string => `${to} ${kind} ${key}`
