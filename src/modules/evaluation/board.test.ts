@@ -238,7 +238,7 @@ test('the board counts forms by side and province in reach, and offices within a
   })
 })
 
-test('the first page says how far the cycle is, on a map; its own page begins with who has not answered', async () => {
+test('the first page says how far the cycle is, on a map; its own page begins with the figures, then who has not answered', async () => {
   const web = await browser(admin)
   const read = async (path: string) => (await (await web.get(path)).text()).replace(/^.*<main/s, '')
   const [whole, html] = [await read('/evaluasi'), await read(`/evaluasi/${cycle.id}`)]
@@ -250,7 +250,10 @@ test('the first page says how far the cycle is, on a map; its own page begins wi
     'Perjanjian 51.01 1',
   ]
   expect(told.map(text => whole.includes(text))).toEqual([true, true, true, false, false])
-  expect(told.map(text => html.includes(text))).toEqual([false, false, false, true, true])
+  expect(told.map(text => html.includes(text))).toEqual([true, false, true, true, true])
+  const order = ['13 dari 15 isian terkirim', 'keadaan=overdue', 'Yang paling tertinggal', 'Perjanjian 51.01 1', '<summary>Kemajuan']
+  expect(order.map(text => html.indexOf(text)).toSorted((a, b) => a - b)).toEqual(order.map(text => html.indexOf(text)))
+  expect(html).toMatch(/hari lagi, sampai|tenggat hari ini|Terlambat [0-9]+ hari/)
   expect(whole).toContain(`href="/evaluasi/${cycle.id}?provinsi=35"`)
   expect(html).toContain(`href="/evaluasi/${cycle.id}?provinsi=35"`)
   const below = await (await (await browser(admin)).get(`/evaluasi/${cycle.id}?provinsi=51`)).text()

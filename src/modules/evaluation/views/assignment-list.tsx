@@ -65,11 +65,7 @@ export function AssignmentList({ asked, cycle, place, partner, assignments, tota
         assignments={assignments}
         with={cycle ? ['office', 'score', 'letter'] : ['cycle', 'office', 'score']}
         empty={<EmptyState title={w.listNone}>{isFiltered(assignmentList, asked) ? w.listNoneFiltered : w.mineHint}</EmptyState>}
-        action={assignment =>
-          assignment.side === 'partner' && assignment.state !== 'submitted' && mayInvite(assignment) ? (
-            <InviteButton assignment={assignment} />
-          ) : null
-        }
+        action={assignment => (assignment.state !== 'submitted' && mayInvite(assignment) ? <InviteButton assignment={assignment} /> : null)}
       />
       <Pager {...turning} sizes />
     </>

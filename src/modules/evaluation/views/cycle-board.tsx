@@ -41,8 +41,8 @@ type Props = {
 }
 
 /**
- * A cycle that was opened: while answers are taken who has not answered, since `/evaluasi` says how far it is; of one place, and of one
- * that is over, how far it came first.
+ * A cycle that was opened: how far it is and what is overdue; while answers are taken then who is furthest behind and who has not answered,
+ * as the map stands on `/evaluasi`.
  */
 export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers, mayInvite }: Props) {
   const w = useWords(evaluationWords)
@@ -50,7 +50,7 @@ export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers,
   const { cycle, place, reminding } = board
   const n = (value: number) => formatNumber(locale, value)
   const list = (more: string) => listOf(board, more)
-  const isTold = isTaking(cycle.phase) && !place
+  const isRunning = isTaking(cycle.phase) && !place
   const all = { assignments: total(board, 'assignments'), submitted: total(board, 'submitted') }
   return (
     <>
@@ -58,26 +58,26 @@ export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers,
         cycle={cycle}
         powers={powers}
         waiting={{ count: all.assignments - all.submitted, mayRemind: reminding.may, place: reminding.place }}
-        lead={isTold ? undefined : <CycleSentence board={board} />}
+        lead={<CycleSentence board={board} />}
       />
       {run ? <Invitations run={run} preview={preview} /> : null}
-      {isTold ? null : <CycleFigures board={board} />}
+      <CycleFigures board={board} />
       <WhoReminds board={board} />
       {place ? (
         <p>
           <a href={`/evaluasi/${cycle.id}`}>{w.allProvinces}</a>
         </p>
-      ) : isTold ? null : (
+      ) : isRunning ? null : (
         <Provinces board={board} />
       )}
-      {isTold ? <Behind board={board} /> : <Places board={board} />}
+      {isRunning ? <Behind board={board} /> : <Places board={board} />}
       <Section title={`${w.waiting} (${n(waitingTotal)})`} aside={<a href={list('')}>{w.allForms}</a>}>
         <AssignmentTable
           caption={w.waiting}
           assignments={waiting}
           with={['office', 'letter']}
           empty={<EmptyState title={w.waitingNone} />}
-          action={assignment => (assignment.side === 'partner' && mayInvite(assignment) ? <InviteButton assignment={assignment} /> : null)}
+          action={assignment => (mayInvite(assignment) ? <InviteButton assignment={assignment} /> : null)}
         />
         {waitingTotal > waiting.length ? (
           <p>
@@ -87,7 +87,12 @@ export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers,
           </p>
         ) : null}
       </Section>
-      {isTold ? <Places board={board} /> : null}
+      {isRunning ? (
+        <details class="part">
+          <summary>{w.progress}</summary>
+          <PlaceTable board={board} />
+        </details>
+      ) : null}
       <Scores board={board} />
       <Exports
         total={all.assignments}
@@ -101,39 +106,47 @@ export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers,
 
 /** Offices of a province, or the places themselves where no map shows them. */
 function Places({ board }: { board: Board }) {
+  const { cycle, place } = board
+  const w = useWords(evaluationWords)
+  if (!place && provincesOf(board).length > 1 && !isTaking(cycle.phase)) return null
+  return (
+    <Section title={place ? w.byOffice({ name: place.name }) : w.progress}>
+      <PlaceTable board={board} />
+    </Section>
+  )
+}
+
+function PlaceTable({ board }: { board: Board }) {
   const { cycle, places, place } = board
   const w = useWords(evaluationWords)
   const f = useWords(frame)
   const { locale } = useViewer()
-  if (!place && provincesOf(board).length > 1 && !isTaking(cycle.phase)) return null
   const share = (response: Response | undefined) =>
     response ? f.of({ part: formatNumber(locale, response.submitted), whole: formatNumber(locale, response.assignments) }) : '–'
   return (
-    <Section title={place ? w.byOffice({ name: place.name }) : w.progress}>
-      <Table
-        caption={w.progress}
-        quiet
-        rows={places}
-        columns={[
-          {
-            key: 'office',
-            label: w.columns.office,
-            kind: 'main',
-            value: ({ code, name }) => (
-              <a href={place ? `/evaluasi/isian?siklus=${cycle.id}&satker=${code}` : `/evaluasi/${cycle.id}?provinsi=${code}`}>{name}</a>
-            ),
-          },
-          ...sidesOf(board).map(side => ({
-            key: side,
-            label: w.sides[side],
-            kind: 'number' as const,
-            value: ({ sides }: Board['places'][number]) => share(sides[side]),
-          })),
-          { key: 'draft', label: w.states.draft, kind: 'number', value: ({ draft }) => formatNumber(locale, draft) },
-          { key: 'overdue', label: w.filters.overdue, kind: 'number', value: ({ overdue }) => formatNumber(locale, overdue) },
-        ]}
-      />
-    </Section>
+    <Table
+      caption={w.progress}
+      quiet
+      rows={places}
+      columns={[
+        {
+          key: 'office',
+          label: w.columns.office,
+          kind: 'main',
+          value: ({ code, name }) => (
+            <a href={place ? `/evaluasi/isian?siklus=${cycle.id}&satker=${code}` : `/evaluasi/${cycle.id}?provinsi=${code}`}>{name}</a>
+          ),
+        },
+        ...sidesOf(board).map(side => ({
+          key: side,
+          label: w.sides[side],
+          kind: 'number' as const,
+          value: ({ sides }: Board['places'][number]) => share(sides[side]),
+        })),
+        { key: 'draft', label: w.states.draft, kind: 'number', value: ({ draft }) => formatNumber(locale, draft) },
+        { key: 'overdue', label: w.filters.overdue, kind: 'number', value: ({ overdue }) => formatNumber(locale, overdue) },
+      ]}
+    />
   )
 }
 
