@@ -35,6 +35,8 @@ type TableProps<Row> = {
   quiet?: boolean | undefined
   /** What there is more to say of a row, below it over the whole width; nothing for most. */
   below?: ((row: Row) => ComponentChildren) | undefined
+  /** What several rows in a row belong to: said once above them, as a heading over the whole width. */
+  under?: ((row: Row) => string) | undefined
   footer?: ComponentChildren
 }
 
@@ -42,7 +44,7 @@ type TableProps<Row> = {
  * Rows as a table that becomes cards where its place is too narrow for so many columns: `<Table caption="Perjanjian" columns={…} rows={…}
  * url={path} sort={sortOf(query.urut)} />`. Roles are spelled out because some browsers forget them when the cards change `display`.
  */
-export function Table<Row>({ caption, columns, rows, url, sort, empty, quiet, below, footer }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, url, sort, empty, quiet, below, under, footer }: TableProps<Row>) {
   const w = useWords(words)
   if (rows.length === 0) return empty ?? <EmptyState title={w.noRows} />
   return (
@@ -57,7 +59,8 @@ export function Table<Row>({ caption, columns, rows, url, sort, empty, quiet, be
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {rows.map(row => [
+          {rows.map((row, at) => [
+            under && (at === 0 || under(rows[at - 1]!) !== under(row)) ? <Group width={columns.length}>{under(row)}</Group> : null,
             <tr role="row">
               {columns.map(column => {
                 const value = column.value(row)
@@ -86,6 +89,14 @@ export function Table<Row>({ caption, columns, rows, url, sort, empty, quiet, be
 
 /** How much room the columns need before they stand side by side: see `table.css`. */
 const widthClass = (columns: number): string => (columns > 7 ? ' is-widest' : columns > 5 ? ' is-wide' : '')
+
+const Group = ({ width, children }: { width: number; children: string }) => (
+  <tr class="group" role="row">
+    <th scope="colgroup" role="rowheader" class="group-head" colspan={width}>
+      {children}
+    </th>
+  </tr>
+)
 
 const Below = ({ width, children }: { width: number; children: ComponentChildren }) =>
   children ? (

@@ -18,10 +18,8 @@ export function GapTable({ instrument, obligations, kpu, partner }: Props) {
   const { locale } = useViewer()
   const answered = gaps({ instrument, obligations }, kpu, partner).filter(gap => gap.kpu !== null || gap.partner !== null)
   const numbers = new Map(obligations.map(({ id }, index) => [id, index + 1]))
-  const place = ({ section, obligation }: Gap) =>
-    (obligation ? [w.obligationShort({ number: numbers.get(obligation.id) ?? 0 }), obligation.article] : [textIn(section.label, locale)])
-      .filter(Boolean)
-      .join(' · ')
+  const place = ({ obligation }: Gap) =>
+    obligation ? [w.obligationShort({ number: numbers.get(obligation.id) ?? 0 }), obligation.article].filter(Boolean).join(' · ') : ''
   const said = (gap: Gap, side: Side) => {
     const value = gap[side]
     if (value !== null) return <span class="answer">{answerText(gap.question, value, locale)}</span>
@@ -31,6 +29,7 @@ export function GapTable({ instrument, obligations, kpu, partner }: Props) {
     <Table
       caption={w.gap.caption}
       rows={answered}
+      under={({ section }) => textIn(section.label, locale)}
       empty={<EmptyState title={w.gap.empty} />}
       columns={[
         {
@@ -49,8 +48,12 @@ export function GapTable({ instrument, obligations, kpu, partner }: Props) {
 
 const QuestionText = ({ place, text }: { place: string; text: string }) => (
   <>
-    <small>{place}</small>
-    <br />
+    {place ? (
+      <>
+        <small>{place}</small>
+        <br />
+      </>
+    ) : null}
     {text}
   </>
 )

@@ -143,12 +143,16 @@ test('the gap table says which side is higher, who was not asked, and who did no
     .split('|')
     .map(row => row.trim())
   expect(rows.slice(2)).toEqual([
+    'Pelaksanaan kewajiban',
     'Kewajiban 1 · Pasal 5 Sejauh mana kewajiban ini dilaksanakan? Dilaksanakan seluruhnya Tidak dilaksanakan KPU lebih tinggi 100',
     'Kewajiban 2 Sejauh mana kewajiban ini dilaksanakan? Dilaksanakan sebagian Dilaksanakan seluruhnya Mitra lebih tinggi 50',
     'Kewajiban 2 Penyebab utama Data atau sistem Tidak ditanyakan',
-    'Ketepatan waktu Apakah kegiatan dilaksanakan tepat waktu? Tidak diisi Terlambat Belum dapat dibandingkan',
-    'Koordinasi dan keselarasan Bagaimana koordinasi antara kedua pihak? Baik Baik Sama',
-    'Keberlanjutan Rekomendasi Anda untuk kerja sama ini Diperluas Diperbaiki Berbeda',
+    'Ketepatan waktu',
+    'Apakah kegiatan dilaksanakan tepat waktu? Tidak diisi Terlambat Belum dapat dibandingkan',
+    'Koordinasi dan keselarasan',
+    'Bagaimana koordinasi antara kedua pihak? Baik Baik Sama',
+    'Keberlanjutan',
+    'Rekomendasi Anda untuk kerja sama ini Diperluas Diperbaiki Berbeda',
   ])
 })
 
