@@ -106,7 +106,7 @@ test('the page takes no more statements than this where nothing waits', async ()
     await get('/')
     return countQueries(() => get('/'))
   }
-  expect([await statements(admin), await statements(leader), await statements(contact)]).toEqual([13, 13, 8])
+  expect([await statements(admin), await statements(leader), await statements(contact)]).toEqual([13, 13, 9])
 })
 
 test('modules say what waits; what is overdue comes first, empty groups not at all', async () => {
@@ -233,6 +233,19 @@ test('a partner reads at home with which offices it works, in no statement more'
   const one = await countQueries(() => get('/'))
   await agreement('Lagi dengan kabupaten', ['35.10'], [id])
   await agreement('Dengan provinsi', ['35'], [id])
-  expect(await (await get('/')).text()).toContain('perjanjian dengan KPU Kabupaten Banyuwangi dan 1 satuan kerja lain<')
+  const page = await (await get('/')).text()
+  expect(page).toContain('perjanjian dengan KPU Kabupaten Banyuwangi dan 1 satuan kerja lain<')
   expect(await countQueries(() => get('/'))).toBe(one)
+  expect(page).toContain('<h2>Perjanjian lembaga Anda</h2>')
+  expect(page.match(/href="\/perjanjian\/[0-9a-f-]{36}"/g)).toHaveLength(3)
+  expect(await (await (await browser(leader)).get('/')).text()).not.toContain('Perjanjian lembaga Anda')
+  // The public register is nothing that a partner manages.
+  const menu = (html: string) =>
+    /<nav class="side".*?<\/nav>/s
+      .exec(html)![0]
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/ +/g, ' ')
+  expect(menu(page)).toMatch(/Kerja sama .*Perjanjian.* Daftar publik/)
+  expect(menu(page)).not.toContain('Kelola')
+  expect(menu(await (await (await browser(admin)).get('/')).text())).toMatch(/Kelola .*Daftar publik/)
 })

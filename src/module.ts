@@ -67,6 +67,8 @@ export type NavigationLine = {
   label: Localized
   power: Power
   thread: Thread
+  /** The thread where it stands for whoever has nothing else in its own. */
+  alone?: Thread
   order: number
   /** Where the line leads instead for somebody to whom one of these things is their own, and what it is called then. */
   own?: (actor: Actor) => { href: string; label: Localized } | null

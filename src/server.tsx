@@ -181,9 +181,11 @@ const controls = /%(?:[01][0-9a-f]|7f)/i
 function navigation(c: Request, path: string) {
   const { actor, viewer } = c.var
   const lines = navigationLines.filter(({ power }) => canAnywhere(actor, power))
+  const isFilled = (thread: string) => lines.some(each => each.thread === thread && !each.alone)
   return [
     ...(actor.kind === 'person' ? [{ href: '/', label: words[viewer.locale].home, current: path === '/', thread: 'home' }] : []),
-    ...lines.map(({ own, thread, ...line }) => {
+    ...lines.map(({ own, alone, ...line }) => {
+      const thread = alone && !isFilled(line.thread) ? alone : line.thread
       const { href, label } = own?.(actor) ?? line
       return { href, label: label[viewer.locale], current: path === line.href || path.startsWith(`${line.href}/`), thread }
     }),

@@ -10,5 +10,7 @@ export const publicRegister: Module = {
   operations: registerEndpoints.map(({ operation }) => operation),
   endpoints: registerEndpoints,
   pages: registerPages,
-  navigation: [{ href: '/daftar-publik', label: titles.register, power: 'register.read', thread: 'manage', order: 4 }],
+  navigation: [
+    { href: '/daftar-publik', label: titles.register, power: 'register.read', thread: 'manage', alone: 'cooperation', order: 4 },
+  ],
 }

@@ -1,10 +1,12 @@
-import { canAnywhere } from '../../../platform/authority/reach.ts'
+import { canAnywhere, reachOf } from '../../../platform/authority/reach.ts'
 import type { PageSection, Request } from '../../../platform/doors/request.ts'
+import { formatDay } from '../../../platform/i18n/format.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { CountLink } from '../../../web/ui/count.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Section } from '../../../web/ui/page-head.tsx'
+import { ThingList } from '../../../web/ui/thing-list.tsx'
 import { withQuery } from '../../../web/ui/url.ts'
 import { listAgreements } from '../operations/read.ts'
 import { inForce } from '../rules/status.ts'
@@ -29,7 +31,35 @@ export const agreementSections: PageSection[] = [
     power: 'agreement.read',
     render: (c, { id, name }) => latest(c, { office: id }, `/perjanjian?satker=${encodeURIComponent(name)}`),
   },
+  {
+    on: 'home',
+    order: 5,
+    power: 'agreement.read',
+    async render(c) {
+      const { actor, viewer, kernel } = c.var
+      const { everywhere, below, at, partners } = reachOf(actor, 'agreement.read')
+      if (everywhere || below.length || at.length || !partners.length) return null
+      const { agreements, total, more } = await call(kernel, actor, listAgreements, {})
+      const w = words[viewer.locale]
+      if (!agreements.length) return null
+      return (
+        <Section title={w.yours} count={more ? undefined : total} list="/perjanjian">
+          <ThingList
+            label={w.yours}
+            things={agreements.slice(0, mostAtHome).map(({ id, title, endsOn }) => ({
+              href: `/perjanjian/${id}`,
+              head: title,
+              about: endsOn ? w.until({ day: formatDay(viewer.locale, endsOn) }) : w.noEnd,
+            }))}
+          />
+        </Section>
+      )
+    },
+  },
 ]
+
+/** How many a partner’s people see where they begin. */
+const mostAtHome = 3
 
 /** Of a partner also where there is none: `add` is where one is recorded, `inForce` how many bind both sides today. */
 async function latest(c: Request, filter: object, list: string, partner?: { add: string; inForce: number }) {
