@@ -38,7 +38,7 @@ test('everything that is missing from an agreement is said at once, the partner 
   const answer = await (await browser(sari)).post('/perjanjian/baru', { ...empty, 'parties.1.side': 'partner' })
   const page = await answer.text()
   expect(answer.status).toBe(422)
-  for (const said of ['Ada 3 kolom', 'Tentang: Wajib diisi.', 'Tambahkan sedikitnya satu mitra', 'Isi tanggal penandatanganan.'])
+  for (const said of ['Ada 3 kolom', 'Tentang: Isi bagian ini.', 'Tambahkan sedikitnya satu mitra', 'Isi tanggal penandatanganan.'])
     expect(page).toContain(said)
   const rest = await (await program(sari))('POST', '/agreements', { kind: 'pks', stage: 'signed', parties: [] })
   expect(await rest.text()).toMatch(/Tambahkan satuan kerja KPU|Add an office of the commission/)

@@ -18,7 +18,7 @@ export function SelectField({
   const w = useWords(words)
   const { choose = w.choose } = FormContext.use()
   return (
-    <Field {...field} options={options}>
+    <Field {...field} options={options} asked="choice">
       {({ value, ...control }) => (
         <select {...control}>
           {field.optional || !options.some(option => option.value === asText(value)) ? (
@@ -83,10 +83,11 @@ function Choices({
   options,
   inline,
   steps,
+  lacking,
   footer,
   type,
 }: ChoiceProps & { type: 'radio' | 'checkbox' }) {
-  const field = useField(name, { label, value, error, options })
+  const field = useField(name, { label, value, error, options, asked: type === 'radio' ? 'choice' : 'choices', lacking })
   const chosen = asList(field.value)
   return (
     <fieldset

@@ -23,7 +23,7 @@ export function ComboField({ options, source, valueLabel, ...field }: ComboProps
   const w = useWords(words)
   const said = { results: w.combo.results({ count: '{count}' }), none: w.combo.none, near: w.combo.near, failed: w.combo.failed }
   return (
-    <Field {...field}>
+    <Field {...field} asked="choice">
       {({ value, ...control }) => (
         <combo-box data-source={source} data-words={JSON.stringify(said)} data-label={valueLabel}>
           {options ? (

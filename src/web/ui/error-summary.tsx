@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useViewer, useWords } from '../viewer.ts'
 import { words } from '../words.ts'
 import { drawnIn } from './drawn.tsx'
-import { type Drawn, type Errors, fieldId, type Lost, messages, type Values } from './form-state.ts'
+import { type Drawn, type Errors, fieldId, type Lost, messages, useInstruction, type Values } from './form-state.ts'
 
 type Props = {
   errors: Errors
@@ -26,6 +26,7 @@ export type Gathered = { message: string; title: (of: { count: number }) => stri
 export function ErrorSummary({ errors, values, labels = {}, form = '', asks = 'fields', gathered, children }: Props) {
   const w = useWords(words)
   const viewer = useViewer()
+  const instruct = useInstruction()
   const wrong = Object.keys(errors).filter(name => messages(errors, name).length > 0)
   if (wrong.length === 0) return null
   const drawn = drawnIn(viewer, { id: form, values, errors }, children)
@@ -44,7 +45,9 @@ export function ErrorSummary({ errors, values, labels = {}, form = '', asks = 'f
           {apart.map(name => {
             const field = nearest(drawn, name)
             const label = labels[name] ?? field?.label
-            const text = `${label ? `${label}${label.endsWith('?') ? '' : ':'} ` : ''}${messages(errors, name).join(' ')}`
+            const texts = messages(errors, name).map(message => (field ? instruct(message, field) : message))
+            const isWhole = texts.every(message => message === field?.lacking)
+            const text = `${label && !isWhole ? `${label}${label.endsWith('?') ? '' : ':'} ` : ''}${texts.join(' ')}`
             return <li>{field ? <a href={`#${field.id}`}>{text}</a> : text}</li>
           })}
         </ul>

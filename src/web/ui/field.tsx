@@ -17,6 +17,8 @@ export type FieldProps = {
   optional?: boolean | undefined
   /** Whether an answer is announced as required, as it is unless `optional`; false where only the server knows whether one is due. */
   insist?: boolean | undefined
+  /** What to do where it was left empty, as a sentence of its own; else its kind says it. */
+  lacking?: string | undefined
   value?: unknown
   error?: string | undefined
   disabled?: boolean | undefined
@@ -98,7 +100,7 @@ const kept = (text: string) => (text.startsWith('\n') ? `\n${text}` : text)
  * reaches `readNumber` as it is: a browser's own number field reads `1.000` as one.
  */
 export const NumberField = ({ whole, unit, ...field }: FieldProps & { whole?: boolean | undefined; unit?: string }) => (
-  <Field {...field}>
+  <Field {...field} asked="number">
     {({ value, ...control }) => (
       <span class="with-unit">
         <input
@@ -122,7 +124,9 @@ export const DateField = ({
   max = days.last,
   ...field
 }: FieldProps & { min?: string | undefined; max?: string | undefined }) => (
-  <Field {...field}>{control => <input {...control} type="date" class="medium" value={asText(control.value)} min={min} max={max} />}</Field>
+  <Field {...field} asked="date">
+    {control => <input {...control} type="date" class="medium" value={asText(control.value)} min={min} max={max} />}
+  </Field>
 )
 
 export type Control = {
@@ -146,10 +150,12 @@ export function Field({
   error,
   disabled,
   options,
+  asked,
+  lacking,
   lost,
   children,
-}: FieldProps & Pick<Drawn, 'options' | 'lost'> & { children: (control: Control) => ComponentChildren }) {
-  const field = useField(name, { label, value, error, options, lost })
+}: FieldProps & Pick<Drawn, 'options' | 'asked' | 'lost'> & { children: (control: Control) => ComponentChildren }) {
+  const field = useField(name, { label, value, error, options, asked, lacking, lost })
   const control: Control = {
     id: field.id,
     name,

@@ -20,6 +20,7 @@ export function FileField({ accept, multiple, kinds = '', most = '', kept = [], 
   return (
     <Field
       {...field}
+      asked="file"
       lost="file"
       optional={field.optional || kept.length > 0}
       hint={hint ?? (kinds ? w.fileHint({ kinds, size: most }) : undefined)}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { renderPart } from '../page.tsx'
 import type { Viewer } from '../viewer.ts'
 import { CheckboxField, RadioField, SelectField, TickField } from './choice-field.tsx'
-import { TextareaField, TextField } from './field.tsx'
+import { DateField, TextareaField, TextField } from './field.tsx'
 import { FileField } from './file-field.tsx'
 import { FieldGroup, Form } from './form.tsx'
 
@@ -137,4 +137,32 @@ test('what many fields lack alike is said once, above the names of those fields;
     `|Ada 3 kolom yang perlu diperbaiki|<a href="#c">Ketiga: Salah.</a>|2 belum diisi:|${first}|${second}${hint}`,
   )
   expect(summary({ a: 'Wajib.' })).toBe(`|Ada 1 kolom yang perlu diperbaiki|<a href="#a">Pertama: Wajib.</a>${hint}`)
+})
+
+test('a field that was left empty says what to do by its kind, or in a sentence of its own that needs no label before it', () => {
+  const required = 'Wajib diisi.'
+  const page = renderPart(
+    viewer,
+    <Form
+      action="/x"
+      errors={{ judul: required, jenis: [required], hari: required, banyak: required, siapa: required, lain: 'Terlalu pendek.' }}
+    >
+      <TextField name="judul" label="Judul" />
+      <SelectField name="jenis" label="Jenis" options={options} />
+      <DateField name="hari" label="Hari" />
+      <CheckboxField name="banyak" label="Banyak" options={options} />
+      <SelectField name="siapa" label="Siapa" lacking="Pilih orangnya." options={options} />
+      <TextField name="lain" label="Lain" lacking="Tulis lainnya." />
+    </Form>,
+  )
+  expect(page).not.toContain(required)
+  expect([...page.matchAll(/<a href="#[^"]+">([^<]+)<\/a>/g)].map(([, text]) => text)).toEqual([
+    'Judul: Isi bagian ini.',
+    'Jenis: Pilih salah satu.',
+    'Hari: Isi tanggalnya.',
+    'Banyak: Pilih sedikitnya satu.',
+    'Pilih orangnya.',
+    'Lain: Terlalu pendek.',
+  ])
+  expect(page.match(/Pilih orangnya\./g)).toHaveLength(2)
 })
