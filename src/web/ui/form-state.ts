@@ -9,14 +9,14 @@ export type Errors = Readonly<Record<string, readonly string[] | string | undefi
 export type Values = Readonly<Record<string, unknown>>
 
 /** How a field is filled in, which says what to do where it was left empty. */
-export type Asked = 'text' | 'choice' | 'choices' | 'date' | 'number' | 'file'
+export type FieldKind = 'text' | 'choice' | 'choices' | 'date' | 'number' | 'file'
 
 /** A field of a form as it is drawn: where it stands, and what it is called. */
 export type Drawn = {
   id: string
   label: string
   options?: readonly { value: string; label: string }[] | undefined
-  asked?: Asked | undefined
+  asked?: FieldKind | undefined
   /** What to do where it was left empty, as a sentence of its own; else its kind says it. */
   lacking?: string | undefined
   /** What a form that comes back cannot hold: a file, and what is secret. */

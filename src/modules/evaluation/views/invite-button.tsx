@@ -4,8 +4,8 @@ import type { AssignmentRow } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
 
 /**
- * A form of one button: a letter to the contacts of this partner; where it has none, the way to note one. Of an office, the way to its people
- * where nobody of it can fill in the form.
+ * A form of one button: a letter to the contacts of this partner; where it has none, the way to note one. Of an office, the way to its
+ * people where nobody of it can fill in the form.
  */
 export function InviteButton({
   assignment: { id, lastLetterAt, partner, office, reachable },
