@@ -52,5 +52,5 @@ test.each(readers)('no form is shown to the %s who may not send it', async who =
 })
 
 test('whoever is refused a form is told whose work it is', () => {
-  expect(seen.filter(page => page.includes('Ini pekerjaan')).length).toBeGreaterThan(20)
+  expect(seen.filter(page => page.includes('Ini tugas ')).length).toBeGreaterThan(20)
 })
