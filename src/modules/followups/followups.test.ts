@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { agreement, partner } from '../../../test/evaluation-world.ts'
 import { app, browser, db, kernel, office, person, program } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
 import { newId } from '../../platform/operation/operation.ts'
@@ -221,4 +222,36 @@ test('a form that is wrong keeps what was typed and says why beside the field', 
   const text = await answer.text()
   expect(text).toContain('Tenggat tidak boleh sebelum hari ini.')
   expect(text).toContain('Rincian yang panjang')
+})
+
+test('a follow-up may be about an agreement: prefilled from its page, by number too, never about one out of reach', async () => {
+  const about = await agreement('Pendidikan pemilih', ['35.10'], [await partner('Universitas Tindak Lanjut', 'university')])
+  const far = await agreement('Di tempat lain', ['51'], [await partner('Universitas Jauh', 'university', '51')])
+  const page = await read(sari, `/perjanjian/${about}`)
+  expect(page.text).toContain(`href="/tindak-lanjut/baru?perjanjian=${about}"`)
+  const form = await read(sari, `/tindak-lanjut/baru?perjanjian=${about}`)
+  expect(form.text).toMatch(new RegExp(`name="agreement"[^>]*value="${about}"`))
+  expect(form.text).toContain('Pendidikan pemilih')
+  const other = await read(sari, `/tindak-lanjut/baru?perjanjian=${far}`)
+  expect([other.status, other.text.includes('Di tempat lain'), other.text.includes(`value="${far}"`)]).toEqual([200, false, false])
+
+  const { to } = await send(sari, '/tindak-lanjut', { ...draft(), agreement: about })
+  expect((await read(sari, to)).text).toContain(`href="/perjanjian/${about}"`)
+  expect((await read(sari, `/perjanjian/${about}`)).text).toContain('Menyusun jadwal koordinasi')
+  const ask = await reading(sari)
+  const made = await ask('POST', '/follow-ups', { ...draft(), agreement: about })
+  expect((await made.json()).origin).toMatchObject({ kind: 'agreement', id: about })
+  expect((await ask('POST', '/follow-ups', { ...draft(), agreement: far })).status).toBe(422)
+  expect((await ask('POST', '/follow-ups', { ...draft(), agreement: 'NK-TIDAK-ADA' })).status).toBe(422)
+})
+
+test('a form that lacks something says what to do, and who can invite a colleague stands beside the owner', async () => {
+  const answer = await (await browser(sari)).post('/tindak-lanjut', { ...draft(), action: '', ownerId: '' })
+  const html = await answer.text()
+  expect([...html.matchAll(/<a href="#[^"]+">([^<]+)<\/a>/g)].map(([, text]) => text)).toEqual(
+    expect.arrayContaining(['Tuliskan tindak lanjutnya.', 'Pilih penanggung jawab.']),
+  )
+  expect(html).not.toContain('Wajib diisi')
+  expect(/<p class="hint" id="ownerId-hint">.*?<\/p>/s.exec(html)![0]).toContain('Yang dapat mendaftarkan')
+  expect(html.match(/Yang dapat mendaftarkan/g)).toHaveLength(1)
 })

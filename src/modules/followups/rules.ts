@@ -114,9 +114,10 @@ export function remaining(changes: readonly RemainingDay[], from: string, to: st
   }
 }
 
-/** The agreement and the partner that it is about: its own partner, or that of its findings. */
-export const aboutOf = ({ partner, grounds }: Grounded): { agreement: Named | null; partner: Named | null } => {
+/** The agreement and the partner that it is about: its own, or those of its findings. */
+export const aboutOf = ({ partner, grounds, origin }: Grounded): { agreement: Named | null; partner: Named | null } => {
   const named = (kind: string) => grounds?.things.find(thing => thing.kind === kind) ?? null
-  return { agreement: named('agreement'), partner: partner ?? named('partner') }
+  const own = origin?.kind === 'agreement' ? { id: origin.id, name: origin.label } : null
+  return { agreement: own ?? named('agreement'), partner: partner ?? named('partner') }
 }
 type Named = { id: string; name: string }

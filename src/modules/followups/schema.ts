@@ -145,6 +145,8 @@ export const FollowUpDraft = z.object({
   /** A partner by name or id, whose contacts may then read it, its reports and their evidence. */
   partner: optional(line(300)),
 })
+/** The agreement that it is about, by id or by the number of the commission; it is then read on that agreement’s page. */
+export const NewFollowUp = FollowUpDraft.extend({ agreement: optional(line(300)) })
 export const Report = z.object({ id, rev: seenRev, note: paragraphs(5000, 5), evidence: list(Upload, 5) })
 export const Verdict = z.object({ id, rev: seenRev, adequate: flag, note: optional(paragraphs(2000)) })
 
@@ -154,7 +156,10 @@ export type EventKind = (typeof eventKinds)[number]
 export type FollowUp = z.infer<typeof FollowUp>
 export type FollowUpLine = z.infer<typeof FollowUpLine>
 /** What is told of what it was begun for, where that was asked. */
-export type Grounded = Pick<FollowUpLine, 'partner'> & { grounds?: FollowUpLine['grounds'] | undefined }
+export type Grounded = Pick<FollowUpLine, 'partner'> & {
+  grounds?: FollowUpLine['grounds'] | undefined
+  origin?: FollowUpLine['origin'] | undefined
+}
 export type FollowUpEvent = z.infer<typeof FollowUpEvent>
 export type FollowUpDetail = z.infer<typeof FollowUpDetail>
 export type FollowUpCounts = z.infer<typeof FollowUpCounts>

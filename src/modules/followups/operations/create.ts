@@ -5,11 +5,12 @@ import { takeNumbers } from '../../../platform/database/number-series.ts'
 import { type Context, newId, operation } from '../../../platform/operation/operation.ts'
 import { invalid } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
-import { id } from '../../../platform/values/shapes.ts'
+import { id, line, optional } from '../../../platform/values/shapes.ts'
 import { findOffice, officesFor } from '../../organisation/queries/offices.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { partnersMeant, partnersNamed } from '../../partners/queries/partners.ts'
-import { FollowUp, FollowUpDraft, Named, OfficeRef } from '../schema.ts'
+import { agreementMeant } from '../queries/names.ts'
+import { FollowUp, type FollowUpDraft, Named, NewFollowUp, OfficeRef } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
 import { scheduleEscalation } from './escalating.ts'
 import { ownerOf, tell } from './letters.ts'
@@ -20,7 +21,7 @@ export const createFollowUp = operation({
   name: 'followups.create',
   summary: 'Record a follow-up: what to do, in which office, by whom, by when; its owner is told by mail',
   power: 'followup.write',
-  input: FollowUpDraft,
+  input: NewFollowUp,
   output: FollowUp,
   example: {
     action: 'Menyusun jadwal koordinasi triwulanan',
@@ -28,7 +29,12 @@ export const createFollowUp = operation({
     ownerId: example.colleague,
     dueOn: '2099-03-31',
   },
-  run: (context, draft) => openFollowUp(context, draft),
+  async run(context, { agreement, ...draft }) {
+    reach(context, 'followup.write') // where is asked below; of an agreement nobody else is told anything
+    const about = agreement ? await agreementMeant(context, agreement) : null
+    if (agreement && !about) throw invalid('agreement', refusals.agreementUnknown)
+    return openFollowUp(context, draft, about ? { kind: 'agreement', id: about.id, label: about.name } : undefined)
+  },
 })
 
 /**
@@ -93,9 +99,10 @@ export const listOwners = operation({
     'Who can own a follow-up of an office (id, code or name; your own unless said): its own people first; `found` when several offices fit',
   power: 'followup.write',
   reads: true,
-  input: z.object({ office: OfficeRef.optional() }),
+  input: z.object({ office: OfficeRef.optional(), agreement: optional(line(300)) }),
   output: z.object({
     office: Named.nullable(),
+    agreement: Named.nullable().describe('The one that the follow-up would be about, where it is in your reach'),
     found: z.array(Named),
     owners: z.array(z.object({ id, name: z.string(), office: z.string() })),
   }),
@@ -105,9 +112,10 @@ export const listOwners = operation({
     const writes = reach(context, 'followup.write')
     const fitting = (ref ? await officesFor(context, ref) : []).filter(({ path }) => covers(writes, { path }))
     const [office, ...others] = fitting
-    if (!office || others.length) return { office: null, found: fitting.map(named), owners: [] }
+    const agreement = input.agreement ? await agreementMeant(context, input.agreement) : null
+    if (!office || others.length) return { office: null, agreement, found: fitting.map(named), owners: [] }
     const owners = await ownersFor(context, office)
-    return { office: named(office), found: [], owners: owners.map(({ id, name, office }) => ({ id, name, office })) }
+    return { office: named(office), agreement, found: [], owners: owners.map(({ id, name, office }) => ({ id, name, office })) }
   },
 })
 

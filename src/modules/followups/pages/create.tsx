@@ -11,7 +11,8 @@ import { words } from '../words.ts'
 
 export async function createPage(c: Request): Promise<Response> {
   onlyFor(c, 'followup.write')
-  return form(c, c.req.query('satker'))
+  const agreement = c.req.query('perjanjian')
+  return form(c, c.req.query('satker'), agreement ? { agreement } : {})
 }
 
 export const create = (c: Request): Promise<Response> =>
@@ -35,9 +36,21 @@ async function form(
 ): Promise<Response> {
   const w = words[c.var.viewer.locale]
   const frame = { title: w.form.title, breadcrumbs: [{ href: '/tindak-lanjut', label: w.followUps }, { label: w.form.title }], status }
-  const { office, found, owners } =
-    asked === '' ? nothing : await call(c.var.kernel, c.var.actor, listOwners, asked ? { office: asked } : {})
-  if (!office) return show(c, frame, <ChooseOffice title={w.form.title} action="/tindak-lanjut/baru" found={found} asked={asked ?? ''} />)
+  const about = String(values.agreement ?? '').slice(0, 300)
+  const asks = { ...(asked ? { office: asked } : {}), ...(about ? { agreement: about } : {}) }
+  const { office, agreement, found, owners } = asked === '' ? nothing : await call(c.var.kernel, c.var.actor, listOwners, asks)
+  if (!office)
+    return show(
+      c,
+      frame,
+      <ChooseOffice
+        title={w.form.title}
+        action="/tindak-lanjut/baru"
+        found={found}
+        asked={asked ?? ''}
+        keep={about ? { perjanjian: about } : {}}
+      />,
+    )
   return show(
     c,
     frame,
@@ -45,11 +58,13 @@ async function form(
       office={office}
       owners={owners}
       inviters={await invitersAt(c, office.id)}
-      values={values}
+      agreement={agreement}
+      // One that is out of reach stands as it was typed only where the form came back.
+      values={agreement ? { ...values, agreement: agreement.id } : status === 200 ? {} : values}
       errors={errors}
       idempotencyKey={newId()}
     />,
   )
 }
 
-const nothing = { office: null, found: [], owners: [] }
+const nothing = { office: null, agreement: null, found: [], owners: [] }

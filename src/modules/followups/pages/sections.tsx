@@ -1,5 +1,7 @@
+import { canAnywhere } from '../../../platform/authority/reach.ts'
 import type { PageSection, Request } from '../../../platform/doors/request.ts'
 import { call } from '../../../platform/operation/operation.ts'
+import { ButtonLink } from '../../../web/ui/button.tsx'
 import { CountLink } from '../../../web/ui/count.tsx'
 import { Section } from '../../../web/ui/page-head.tsx'
 import { latestFollowUps } from '../operations/read.ts'
@@ -12,7 +14,8 @@ export const followUpSections: PageSection[] = [
     on: 'agreement',
     order: 30,
     power: 'followup.read',
-    render: (c, { id }) => latest(c, { agreement: id }, `/tindak-lanjut?perjanjian=${id}&semua=ya`),
+    render: (c, { id }) =>
+      latest(c, { agreement: id }, `/tindak-lanjut?perjanjian=${id}&semua=ya`, { add: `/tindak-lanjut/baru?perjanjian=${id}` }),
   },
   {
     on: 'partner',
@@ -44,19 +47,21 @@ export const followUpSections: PageSection[] = [
 /** How many are shown. */
 const most = 5
 
-type Which = { active?: 'alone' | 'first'; gist?: string }
+type Which = { active?: 'alone' | 'first'; gist?: string; add?: string }
 
-/** Those that are not finished alone, or, as many as they are, first; `gist` leads to the list of these. */
-async function latest(c: Request, about: object, list: string, { active, gist }: Which = {}) {
+/** Those that are not finished alone, or, as many as they are, first; `gist` leads to the list of these, `add` is where one is recorded. */
+async function latest(c: Request, about: object, list: string, { active, gist, add }: Which = {}) {
   const { followUps, total, counts } = await call(c.var.kernel, c.var.actor, latestFollowUps, { about, active, most })
   const w = words[c.var.viewer.locale]
-  if (followUps.length === 0) return null
+  const adds = add && canAnywhere(c.var.actor, 'followup.write') ? <ButtonLink href={add}>{w.add}</ButtonLink> : null
+  if (followUps.length === 0 && !adds) return null
   return (
     <Section
       title={w.followUps}
       id="tindak-lanjut"
-      count={total}
-      list={list}
+      count={total || undefined}
+      list={total ? list : undefined}
+      aside={adds}
       gist={
         gist ? (
           <CountLink href={gist} count={counts.active}>
@@ -65,7 +70,7 @@ async function latest(c: Request, about: object, list: string, { active, gist }:
         ) : null
       }
     >
-      <FollowUpTable caption={w.followUps} followUps={followUps} />
+      {followUps.length ? <FollowUpTable caption={w.followUps} followUps={followUps} /> : null}
     </Section>
   )
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { RadioField, SelectField } from '../../../web/ui/choice-field.tsx'
 import { Conditional, ConditionalField } from '../../../web/ui/conditional.tsx'
@@ -107,11 +108,17 @@ function ReportFields({ important }: { important: boolean }) {
   )
 }
 
-export const OwnerField = ({ label, hint, owners }: { label: string; hint?: string; owners: readonly OwnerOption[] }) => (
-  <SelectField
-    name="ownerId"
-    label={label}
-    hint={hint}
-    options={owners.map(({ id, name, office }) => ({ value: id, label: name, group: office }))}
-  />
-)
+type OwnerProps = { label: string; hint?: ComponentChildren; owners: readonly OwnerOption[] }
+
+export function OwnerField({ label, hint, owners }: OwnerProps) {
+  const { form: w } = useWords(words)
+  return (
+    <SelectField
+      name="ownerId"
+      label={label}
+      hint={hint}
+      lacking={w.lacking.owner}
+      options={owners.map(({ id, name, office }) => ({ value: id, label: name, group: office }))}
+    />
+  )
+}

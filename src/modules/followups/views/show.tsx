@@ -108,11 +108,12 @@ export function Facts({ followUp, things = [] }: { followUp: FollowUpDetail; thi
         { term: w.detail, value: followUp.detail ? <blockquote>{followUp.detail}</blockquote> : null },
         {
           term: w.origin,
-          value: followUp.grounds ? null : followUp.originPage ? (
-            <a href={followUp.originPage}>{followUp.origin?.label}</a>
-          ) : (
-            followUp.origin?.label
-          ),
+          value:
+            followUp.grounds || followUp.origin?.kind === 'agreement' ? null : followUp.originPage ? (
+              <a href={followUp.originPage}>{followUp.origin?.label}</a>
+            ) : (
+              followUp.origin?.label
+            ),
         },
         { term: w.number, value: followUp.number },
       ]}

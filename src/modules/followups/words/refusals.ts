@@ -3,6 +3,10 @@ import { texts } from '../../../platform/i18n/words.ts'
 /** What is refused, and why. */
 export const refusals = texts('followups.refusals', {
   officeClosed: { id: 'Satuan kerja ini sudah ditutup.', en: 'This office is closed.' },
+  agreementUnknown: {
+    id: 'Perjanjian ini tidak ada di wilayah kerja Anda. Pilih dari daftar, atau tulis nomornya.',
+    en: 'This agreement is not in your area. Choose one from the list, or enter its number.',
+  },
   partnerUnknown: { id: 'Mitra dengan nama ini belum tercatat.', en: 'There is no partner with this name.' },
   partnerUnknownNear: {
     id: 'Mitra dengan nama ini belum tercatat. Maksud Anda {near}?',

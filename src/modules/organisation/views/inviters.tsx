@@ -16,23 +16,46 @@ export function Inviters({ inviters, most }: { inviters: readonly Inviter[]; mos
   )
 }
 
+/** The same in running text, as the hint of the field in which a colleague is missing. */
+export function WhoInvites({ inviters, most }: { inviters: readonly Inviter[]; most: number }) {
+  const w = useWords(words)
+  return (
+    <>
+      {w.inviters}:{' '}
+      {inviters.slice(0, most).map((inviter, at) => (
+        <>
+          {at ? '; ' : ''}
+          <Reach {...inviter} />
+        </>
+      ))}
+      .
+    </>
+  )
+}
+
 /** What somebody may not do, and who may: by name, with their office and how to reach them. */
 export const WhoMay = ({ title, people }: { title: string; people: readonly Inviter[] }) => (
   <Notice kind="info" title={title}>
     <ul>
-      {people.map(({ id, name, office, email, phones }) => (
-        <li key={id}>
-          {name}, {office}:{' '}
-          <a href={`mailto:${email}`}>
-            <Email>{email}</Email>
-          </a>
-          {phones.map(phone => (
-            <>
-              , <PhoneLink phone={phone} />
-            </>
-          ))}
+      {people.map(person => (
+        <li key={person.id}>
+          <Reach {...person} />
         </li>
       ))}
     </ul>
   </Notice>
+)
+
+const Reach = ({ name, office, email, phones }: Inviter) => (
+  <>
+    {name}, {office}:{' '}
+    <a href={`mailto:${email}`}>
+      <Email>{email}</Email>
+    </a>
+    {phones.map(phone => (
+      <>
+        , <PhoneLink phone={phone} />
+      </>
+    ))}
+  </>
 )
