@@ -12,6 +12,7 @@ export const fullSize: Size = { agreements: 124, findings: 300 }
 export const sampleAbove: ReportData['above'] = {
   number: 'LAP-2026-0001',
   office: 'KPU RI',
+  national: true,
   cutoff: '2026-11-19T10:00:00Z',
   figures: {
     offices: 553,

@@ -194,7 +194,13 @@ export const ReportData = z.object({
     z.object({ agreement: text, partner: text, office: text, side: z.enum(sides), submittedOn: day.nullable(), late: z.boolean() }),
   ),
   above: z
-    .object({ number: text, office: text, cutoff: z.iso.datetime({ offset: true }), figures: PartFigures })
+    .object({
+      number: text,
+      office: text,
+      national: z.boolean().optional(),
+      cutoff: z.iso.datetime({ offset: true }),
+      figures: PartFigures,
+    })
     .nullable()
     .optional()
     .describe('all offices of the report that an office above has shared of the same cycle, beside those of this one'),

@@ -1,5 +1,8 @@
-/** The room that a printed table has: its width in millimetres, its letters in points. */
-export type Paper = { width: number; size: number }
+/**
+ * The room that a printed table has: its width in millimetres, its letters in points. `byContent` shares it out by what the cells hold, not
+ * as planned.
+ */
+export type Paper = { width: number; size: number; byContent?: boolean }
 type Column = { width: number; header: string; kind: string }
 type Fittable = { columns: readonly Column[]; rows: string[][]; total: string[] | null }
 
@@ -47,15 +50,26 @@ function laid<T extends Fittable>({ columns, rows, total }: T, paper: Paper, hea
     const head = heads || !isFigure(column) ? longestPiece(column.header) + boldMore : 0
     return widthOf(Math.max(head, ...cells.map(row => longestPiece(row[at] ?? ''))), paper.size)
   })
-  const widths = shareOut(
-    columns.map(column => (column.width / planned) * paper.width),
-    needs,
-    paper.width,
-  )
+  const plannedWidths = columns.map(column => (column.width / planned) * paper.width)
+  const lengths = columns.map((_, at) => cells.map(row => row[at]?.length ?? 0))
+  const widths =
+    paper.byContent && sum(needs) <= paper.width ? grown(needs, lengths, paper.width) : shareOut(plannedWidths, needs, paper.width)
   return {
     columns: columns.map((column, at) => ({ ...column, width: widths[at]! })),
     runs: widths.map(width => lettersIn(width, paper.size)),
   }
+}
+
+/** From their needs on, each millimetre to the column whose cells take fewest lines by it, the longest counting most. */
+function grown(needs: number[], lengths: number[][], whole: number): number[] {
+  const widths = [...needs]
+  const load = lengths.map(all => sum(all.map(length => length ** 3)))
+  const saved = (at: number) => load[at]! * ((widths[at]! - 2.8) ** -3 - (widths[at]! - 1.8) ** -3)
+  for (let spare = whole - sum(needs); spare > 0; spare--) {
+    const best = widths.reduce((most, _, at) => (saved(at) > saved(most) ? at : most), 0)
+    widths[best]! += Math.min(1, spare)
+  }
+  return widths
 }
 
 /**

@@ -1,3 +1,4 @@
+import { dayIn } from '../../../platform/i18n/format.ts'
 import { isNational } from '../rules/conclusions.ts'
 import type { ReportData } from '../schema.ts'
 import { narrativeWords } from './narrative-words.ts'
@@ -34,16 +35,18 @@ export function annexTables(data: ReportData): Table[] {
 
 const called = (names: readonly Name[], code: string): string => names.find(name => name.code === code)?.label ?? code
 
-/** Follow-ups; whether one is overdue has a column only where one is. */
+/** Follow-ups; by how many days one is overdue has a column only where one is, and among the most urgent only where not all are. */
 function actionTable(data: ReportData, key: 'urgent' | 'actionPlan', rows: ReportData['actionPlan']): Table {
-  const { yes, no } = documentWords[data.locale].labels
-  const late = rows.some(row => row.overdue)
+  const today = dayIn(new Date(data.cutoff), data.zone)
+  const late = rows.some(row => row.overdue) && !(key === 'urgent' && rows.every(row => row.overdue))
   const cells = rows.map((row): Cell[] => [
     ...[row.number, row.action, row.owner, row.office, row.dueOn, called(data.names.states, row.state)],
-    ...(late ? [row.overdue ? yes : no] : []),
+    ...(late ? [row.overdue && row.dueOn ? daysLate(row.dueOn, today) : null] : []),
   ])
   return table(data, key, cells, late ? plans[key] : plans[key].filter(([name]) => name !== 'overdue'))
 }
+
+const daysLate = (dueOn: string, today: string): number => Math.max(1, (Date.parse(today) - Date.parse(dueOn)) / 86_400_000)
 
 /** Still to be done, the overdue first, then by due date; those without one last. */
 function urgent(data: ReportData): ReportData['actionPlan'] {

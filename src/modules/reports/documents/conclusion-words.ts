@@ -5,9 +5,9 @@ export const conclusionWords = words('reports.conclusions', {
   id: {
     analysis: {
       noAnswer: 'Analisis belum dapat disusun karena belum ada jawaban yang diterima.',
-      tooFew: 'Jawaban per butir masih terlalu sedikit untuk diperbandingkan.',
-      sameScores: 'Kedua pihak memberi skor yang sama pada setiap butir yang mereka nilai bersama.',
-      widest: 'Selisih skor terbesar antara kedua pihak ialah {gap}, pada butir {items}.',
+      tooFew: 'Jawaban per pertanyaan masih terlalu sedikit untuk diperbandingkan.',
+      sameScores: 'Kedua pihak memberi skor yang sama pada setiap pertanyaan yang mereka nilai bersama.',
+      widest: 'Selisih skor terbesar antara kedua pihak ialah {gap}, pada pertanyaan {items}.',
       bothScores: '“{label}” (KPU {kpu}, mitra {partner})',
       classes: 'Menurut jenis mitra, skor KPU paling berbeda dari skor mitra pada {classes}.',
       class: '{name} ({gap}; n = {n, number})',
@@ -16,9 +16,9 @@ export const conclusionWords = words('reports.conclusions', {
       place: '{name} ({part, plural, =0 {tidak satu pun dari {whole, number}} other {{part, number} dari {whole, number}, {share}}})',
       obstacles: 'Kategori kendala yang paling sering disebut {side, select, kpu {KPU} other {mitra}} ialah {labels}.',
       obstaclesOfBoth: 'Kategori kendala yang paling sering disebut KPU dan mitra sama, yaitu {labels}.',
-      level: 'Menurut {side, select, kpu {KPU} other {mitra}}, skor semua butir sama, yaitu {score}.',
+      level: 'Menurut {side, select, kpu {KPU} other {mitra}}, skor semua pertanyaan sama, yaitu {score}.',
       extremes:
-        'Menurut {side, select, kpu {KPU} other {mitra}}, skor tertinggi terdapat pada butir {highest} ({most}) dan skor terendah pada butir {lowest} ({least}).',
+        'Menurut {side, select, kpu {KPU} other {mitra}}, skor tertinggi terdapat pada pertanyaan {highest} ({most}) dan skor terendah pada pertanyaan {lowest} ({least}).',
     },
     conclusion: {
       none: 'Kesimpulan belum dapat ditarik selama belum ada isian yang dikirim.',
@@ -61,38 +61,39 @@ export const conclusionWords = words('reports.conclusions', {
   },
   en: {
     analysis: {
-      noAnswer: 'There is nothing to analyse yet, as no answer was received.',
-      tooFew: 'There are too few answers to each item yet to compare them.',
-      sameScores: 'The two sides gave the same score to each item that both of them scored.',
+      noAnswer: 'There is nothing to analyse yet because no answers were received.',
+      tooFew: 'There are still too few answers to each question to compare them.',
+      sameScores: 'The two sides gave the same score to each question that both of them scored.',
       widest: 'The widest gap between the two sides is {gap}: {items}.',
       bothScores: '“{label}” (KPU {kpu}, partners {partner})',
-      classes: 'By class of partner, the score of KPU differs most from that of partners for {classes}.',
+      classes: 'By type of partner, the scores from KPU and from partners differ most for {classes}.',
       class: '{name} ({gap}; n = {n, number})',
       places:
-        'Of the {kind, select, province {provinces} other {offices}} with at least {least, number} forms, the smallest share was sent by {places}.',
+        'Of the {kind, select, province {provinces} other {offices}} with at least {least, number} forms, the smallest share of forms was submitted by {places}.',
       place: '{name} ({part, plural, =0 {none of {whole, number}} other {{part, number} of {whole, number}, {share}}})',
-      obstacles: 'The kind of obstacle that {side, select, kpu {KPU names} other {partners name}} most is {labels}.',
-      obstaclesOfBoth: 'KPU and partners name the same kind of obstacle most: {labels}.',
-      level: 'By the scores of {side, select, kpu {KPU} other {partners}}, all items are level at {score}.',
+      obstacles: 'The category of obstacles that {side, select, kpu {KPU mentions} other {partners mention}} most often is {labels}.',
+      obstaclesOfBoth: 'KPU and partners mention the same category of obstacles most often: {labels}.',
+      level: '{side, select, kpu {KPU} other {Partners}} gave all questions the same score, {score}.',
       extremes:
-        'By the scores of {side, select, kpu {KPU} other {partners}}, the highest is that of {highest} ({most}) and the lowest that of {lowest} ({least}).',
+        '{side, select, kpu {KPU} other {Partners}} gave the highest score to {highest} ({most}) and the lowest to {lowest} ({least}).',
     },
     conclusion: {
-      none: 'No conclusion can be drawn as long as no form has been sent.',
+      none: 'No conclusions can be drawn until a form has been submitted.',
       provisional: 'The cycle is still running, so these conclusions are provisional.',
       response:
-        '{extent, select, all {The evaluation describes all agreements evaluated, as no form is missing.} most {The results rest on most of the forms; agreements whose forms were not sent are not fully described.} half {The evaluation rests on only {share} of the forms, so its figures should be read with care.} other {The evaluation rests on only {share} of the forms, so its figures do not describe the whole yet.}}',
+        '{extent, select, all {The evaluation describes all the agreements evaluated because no form is missing.} most {The results are based on most of the forms; agreements whose forms were not submitted are not fully described.} half {The evaluation is based on only {share} of the forms, so its figures should be read with care.} other {The evaluation is based on only {share} of the forms, so its figures do not describe the whole yet.}}',
       compared:
-        '{higher, select, kpu {Overall, KPU scores the cooperation higher than partners do, by {gap}.} partner {Overall, partners score the cooperation higher than KPU does, by {gap}.} other {Overall, the two sides give the cooperation scores that lie close together, {gap} apart.}}',
+        '{higher, select, kpu {Overall, KPU scores the cooperation higher than partners do, by {gap}.} partner {Overall, partners score the cooperation higher than KPU does, by {gap}.} other {Overall, the two sides give the cooperation scores that are close together, {gap} apart.}}',
       comparedFew:
-        '{higher, select, kpu {KPU scores the cooperation higher than partners do, by {gap}.} partner {Partners score the cooperation higher than KPU does, by {gap}.} other {The two sides give the cooperation scores that lie close together, {gap} apart.}} This comparison should be read with care, as only {n, plural, one {# agreement was} other {# agreements were}} evaluated by both sides{names, select, none {} other {: {names}}}.',
+        '{higher, select, kpu {KPU scores the cooperation higher than partners do, by {gap}.} partner {Partners score the cooperation higher than KPU does, by {gap}.} other {The two sides give the cooperation scores that are close together, {gap} apart.}} This comparison should be read with care because only {n, plural, one {# agreement was} other {# agreements were}} evaluated by both sides{names, select, none {} other {: {names}}}.',
       fulfilment:
-        '{extent, select, all {According to all answers, the obligations that apply are carried out in full.} none {No answer says that an obligation that applies is carried out in full.} other {According to {share} of the answers, the obligations that apply are carried out in full.}}',
+        '{extent, select, all {According to all answers, the applicable obligations are carried out in full.} none {No answer says that an applicable obligation is carried out in full.} other {According to {share} of the answers, the applicable obligations are carried out in full.}}',
       onPaper:
-        '{extent, select, all {By the maturity assessed, all agreements are documents only, not yet carried out.} none {By the maturity assessed, all agreements are carried out.} other {By the maturity assessed, {share} of the agreements are documents only, not yet carried out.}}',
-      gatheredIn: 'Obstacles gather in {labels} ({share}{categories, plural, =1 {} other { each}}), so improvement can begin there.',
-      gatheredInFew: 'Most obstacles ({share}) gather in few categories, so improvement can begin there.',
-      spread: 'Obstacles are spread over several categories, so improvement has to be chosen for each agreement.',
+        '{extent, select, all {By their assessed maturity, all agreements exist only on paper and are not yet carried out.} none {By their assessed maturity, all agreements are carried out.} other {By their assessed maturity, {share} of the agreements exist only on paper and are not yet carried out.}}',
+      gatheredIn:
+        'Obstacles are concentrated in {labels} ({share}{categories, plural, =1 {} other { each}}), so improvement can start there.',
+      gatheredInFew: 'Most obstacles ({share}) are concentrated in a few categories, so improvement can start there.',
+      spread: 'Obstacles are spread over several categories, so improvements have to be chosen for each agreement.',
       treated:
         '{extent, select, all {Each obstacle and criticism has a follow-up.} none {No obstacle or criticism has a follow-up yet.} other {Only {share} of the obstacles and criticisms have a follow-up so far.}}',
       change:
@@ -100,19 +101,19 @@ export const conclusionWords = words('reports.conclusions', {
     },
     recommendation: {
       explainMissing:
-        'Offices and partners explain the {n, plural, one {# form} other {# forms}} not sent before the cycle closed, and answer first in the next cycle.',
+        'Offices and partners should explain why {n, plural, one {# form was} other {# forms were}} not submitted before the cycle closed, and submit early in the next cycle.',
       sendMissing:
-        'Offices and partners send the {n, plural, one {# form} other {# forms}} still missing before the cycle closes on {day, date}.',
+        'Offices and partners should submit the {n, plural, one {# missing form} other {# missing forms}} before the cycle closes on {day, date}.',
       planOrEnd:
-        'Offices draw up a work plan for, or propose to end, the {n, plural, one {# agreement} other {# agreements}}{names, select, none {} other { ({names})}} not carried out by their assessed maturity.',
+        'Offices should draw up a work plan for, or propose to end, the {n, plural, one {# agreement} other {# agreements}}{names, select, none {} other { ({names})}} assessed as not yet carried out.',
       decideExpired:
-        'Offices decide whether to renew or end the {n, plural, one {# expired agreement} other {# expired agreements}}{names, select, none {} other { ({names})}}.',
-      jointSteps: 'The secretariat prepares joint steps against the obstacles reported most often: {labels}.',
+        'Offices should decide whether to renew or end the {n, plural, one {# expired agreement} other {# expired agreements}}{names, select, none {} other { ({names})}}.',
+      jointSteps: 'The secretariat should prepare joint steps to overcome the obstacles reported most often: {labels}.',
       setOwners:
-        'An owner and a due date are set for the {n, plural, one {# obstacle or criticism} other {# obstacles and criticisms}} without a follow-up.',
+        'An owner and a due date should be set for the {n, plural, one {# obstacle or criticism} other {# obstacles and criticisms}} without a follow-up.',
       completeOverdue:
-        'Owners complete the {n, plural, one {# overdue follow-up} other {# overdue follow-ups}}, and the leadership reviews progress every month.',
-      shareResults: 'The results are shared with the partners and evaluated again in the next cycle.',
+        'Owners should complete the {n, plural, one {# overdue follow-up} other {# overdue follow-ups}}, and the leadership should review progress every month.',
+      shareResults: 'The results should be shared with the partners and reviewed in the next cycle.',
     },
   },
 })

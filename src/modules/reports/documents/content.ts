@@ -36,7 +36,7 @@ export function reportContent(raw: ReportData) {
     lang: data.locale,
     short: isShort(data),
     title: data.title,
-    coverTitle: unbroken(data.title),
+    coverTitle: unbroken(data.title, data.office.name),
     // The cover says a thing once: what kind of document and which cycle, only where its title does not.
     coverKind: says(data.title, say.cover.kind) ? '' : say.cover.kind,
     coverCycle: says(data.title, data.cycle.name) ? '' : data.cycle.name,
@@ -79,7 +79,7 @@ export function reportContent(raw: ReportData) {
     boldGaps: [tables.itemScores, tables.classScores].some(({ emphasised }) => emphasised.length)
       ? say.labels.boldGaps({ least: formatScore(data.locale, alike) })
       : '',
-    words: say,
+    words: { ...say, parts: { ...say.parts, comparison: comparedTo(data, tables) } },
     charts: reportCharts(data),
   }
 }
@@ -211,6 +211,14 @@ function appendicesOf(data: ReportData, tables: Record<TableKey, PrintedTable>):
     .map((key, at) => ({ key, label: `${appendix} ${at + 1}`, title: tables[key].title }))
 }
 
+/** What the section of comparisons is called: by those that it has. */
+function comparedTo({ above, locale }: ReportData, tables: Record<TableKey, PrintedTable>): string {
+  const say = documentWords[locale]
+  if (!above || !tables.benchmark.rows.length) return say.parts.comparison
+  if (tables.comparison.rows.length) return say.compared.both
+  return above.national ? say.compared.national : say.compared.above({ office: above.office })
+}
+
 /** Says that the table of urgent follow-ups is not all of them, where that is so. */
 function moreActions(
   { totals, followUpsByState, locale }: ReportData,
@@ -238,5 +246,15 @@ function moreFindings(data: ReportData): string {
 
 const says = (title: string, part: string): boolean => title.toLowerCase().includes(part.trim().toLowerCase())
 
-/** What is read as one word stays on one line of a title: "Kerja Sama", and a number with the word before it. */
-const unbroken = (title: string): string => title.replace(/(Kerja) (Sama)/gi, '$1\u00a0$2').replace(/ (\d+)(?=\s|$)/g, '\u00a0$1')
+/**
+ * What is read as one word stays on one line of a title: "Kerja Sama", a number with the word before it, and the name of the office, as long
+ * as a line has room for it.
+ */
+const unbroken = (title: string, office: string): string => {
+  const name = office.length > longestInLine ? office.split(' ').slice(0, 2).join(' ') : office
+  return title
+    .replaceAll(name, name.replaceAll(' ', '\u00a0'))
+    .replace(/(Kerja) (Sama)/gi, '$1\u00a0$2')
+    .replace(/ (\d+)(?=[\s,]|$)/g, '\u00a0$1')
+}
+const longestInLine = 28

@@ -34,7 +34,9 @@ test.each([0, 10, 20])('a table of up to two dozen rows stands on one page, %i l
   const data = { ...sample, scoresByItem, narrative: { ...sample.narrative, obstacles, response } }
   const pages = await pdfPages(await reportPdf(data))
   // The appendices, and the follow-ups whose rows are long, may begin where a page has room for some of them.
-  const chapters = rowsOf(data, 24).filter(([caption]) => !/Register|setiapisian|Temuanmenurut|Rencanatindak|satuankerja$/.test(caption!))
+  const chapters = rowsOf(data, 24).filter(
+    ([caption]) => !/Register|setiapisian|Temuanmenurut|Rencanatindak|mendesak|satuankerja$/.test(caption!),
+  )
   const whole = chapters.filter(([, ...rows]) => rows.length < 24)
   expect(whole.map(([, ...rows]) => rows.length)).toContain(20)
   expect(whole.filter(texts => !pages.some(page => texts.every(text => page.includes(text)))).map(([caption]) => caption)).toEqual([])
@@ -56,22 +58,47 @@ test('a report of few agreements is short: no contents, no appendices, all that 
   expect(longer).toContain('LAMPIRAN1')
 }, 60_000)
 
-test('a chart of many rows begins where a few have room and ends on the next page, with its caption', async () => {
-  const data = sampleReport(11, { agreements: 40, findings: 60 })
-  const { charts, figures, words } = reportContent(data)
-  const questions = charts.items.map(({ label }) => bare(label))
-  expect(questions.length).toBeGreaterThan(8)
-  const cuts = []
-  for (const more of [0, 16, 24]) {
-    const scores = [...data.narrative.scores, ...Array(more).fill('Satu baris lagi.')]
-    const pages = await pdfPages(await reportPdf({ ...data, narrative: { ...data.narrative, scores } }))
-    const begins = pages.findLastIndex(page => page.includes(bare(`C. ${words.parts.scores}`)))
-    const ends = pages.findLastIndex(page => page.includes(bare(`${figures.items}. ${words.figures.items}`)))
-    expect(questions.filter(question => pages[begins]!.includes(question)).length).toBeGreaterThanOrEqual(3)
-    expect(questions.filter(question => pages[ends]!.includes(question)).length).toBeGreaterThanOrEqual(3)
-    cuts.push(ends - begins)
+test('a chart of up to twenty rows stands on one page with its caption; a longer one goes on on the next', async () => {
+  const sample = sampleReport(11, { agreements: 40, findings: 60 })
+  for (const [rows, lines] of [
+    [20, [0, 16, 24]],
+    [24, [16]],
+  ] as const) {
+    const scoresByItem = Array.from({ length: rows }, (_, at) => ({
+      ...sample.scoresByItem[0]!,
+      key: `b${at}`,
+      label: `Butir nomor ${at}.`,
+    }))
+    const { charts, figures, words } = reportContent({ ...sample, scoresByItem })
+    const questions = charts.items.map(({ label }) => bare(label))
+    for (const more of lines) {
+      const scores = [...sample.narrative.scores, ...Array(more).fill('Satu baris lagi.')]
+      const pages = await pdfPages(await reportPdf({ ...sample, scoresByItem, narrative: { ...sample.narrative, scores } }))
+      const ends = pages.findLastIndex(page => page.includes(bare(`${figures.items}. ${words.figures.items}`)))
+      const there = questions.filter(question => pages[ends]!.includes(question))
+      if (rows <= 20) expect(there).toEqual(questions)
+      else {
+        const before = questions.filter(question => pages[ends - 1]!.includes(question)).length
+        expect(before).toBeGreaterThanOrEqual(3)
+        expect(before).toBeLessThanOrEqual(rows - 3)
+      }
+    }
   }
-  expect([...new Set(cuts)].sort()).toEqual([0, 1])
+})
+
+test.each([0, 8, 16])('tables stand in their own section, and a note below its table, %i lines further down', async more => {
+  const sample = sampleReport(11, { agreements: 124, findings: 300 })
+  const scores = [...sample.narrative.scores, ...Array(more).fill('Satu baris lagi.')]
+  const scoresByClass = sample.scoresByClass.map(row => ({ ...row, kpu: 90, partner: 80 }))
+  const data = { ...sample, scoresByClass, narrative: { ...sample.narrative, scores } }
+  const { tables, words, boldGaps } = reportContent(data)
+  const text = (await pdfPages(await reportPdf(data))).slice(5).join('')
+  const at = (said: string) => text.indexOf(bare(said))
+  const caption = (key: 'maturity' | 'classScores' | 'itemScores') => at(`${tables[key].label}. ${tables[key].title}`)
+  const heads = [`C. ${words.parts.scores}`, `D. ${words.parts.obstacles}`].map(at)
+  const order = [caption('maturity'), heads[0]!, caption('classScores'), at(boldGaps), caption('itemScores'), heads[1]!]
+  expect(order).toEqual(order.toSorted((one, other) => one - other))
+  expect(order[0]).toBeGreaterThan(0)
 })
 
 test.each(['id', 'en'] as const)('no ordinary word is broken in a table (%s)', locale => {

@@ -128,7 +128,10 @@ test('a running cycle draws provisional conclusions and compares only what does 
 
 test('the same in English', () => {
   const { summary, response } = draftNarrative({ ...report, locale: 'en', totals })
-  expect([summary[0], response[0]]).toEqual(['149 of 248 forms (60%) have been sent.', 'KPU: 99 of 124 forms (80%) have been sent.'])
+  expect([summary[0], response[0]]).toEqual([
+    '149 of 248 forms (60%) have been submitted.',
+    'KPU: 99 of 124 forms (80%) have been submitted.',
+  ])
 })
 
 test('a language that was added drafts in its own words alone, whatever the figures are', () => {
@@ -152,17 +155,17 @@ test('the highest and the lowest are told of each side by itself, ties as ties, 
   const said = (scoresByItem: ReportFigures['scoresByItem']) =>
     draftNarrative({ ...report, scoresByItem, scoresByClass: [], responseByProvince: [], findings: [] }).analysis
   expect(said([item('Dampak', 76.7, 92), item('Waktu', 90, 80), item('Biaya', 76.66, 85), item('Arsip', 10, 10, enough - 1)])).toEqual([
-    'Menurut KPU, skor tertinggi terdapat pada butir “Waktu” (90,0) dan skor terendah pada butir “Dampak” dan “Biaya” (76,7).',
-    'Menurut mitra, skor tertinggi terdapat pada butir “Dampak” (92,0) dan skor terendah pada butir “Waktu” (80,0).',
-    'Selisih skor terbesar antara kedua pihak ialah 15,3, pada butir “Dampak” (KPU 76,7, mitra 92,0).',
+    'Menurut KPU, skor tertinggi terdapat pada pertanyaan “Waktu” (90,0) dan skor terendah pada pertanyaan “Dampak” dan “Biaya” (76,7).',
+    'Menurut mitra, skor tertinggi terdapat pada pertanyaan “Dampak” (92,0) dan skor terendah pada pertanyaan “Waktu” (80,0).',
+    'Selisih skor terbesar antara kedua pihak ialah 15,3, pada pertanyaan “Dampak” (KPU 76,7, mitra 92,0).',
   ])
   expect(said([item('Dampak', 80, 80), item('Waktu', 80, 80)])).toEqual([
-    'Menurut KPU, skor semua butir sama, yaitu 80,0.',
-    'Menurut mitra, skor semua butir sama, yaitu 80,0.',
-    'Kedua pihak memberi skor yang sama pada setiap butir yang mereka nilai bersama.',
+    'Menurut KPU, skor semua pertanyaan sama, yaitu 80,0.',
+    'Menurut mitra, skor semua pertanyaan sama, yaitu 80,0.',
+    'Kedua pihak memberi skor yang sama pada setiap pertanyaan yang mereka nilai bersama.',
   ])
   expect(said([item('Dampak', 10, 90, enough - 1), item('Waktu', 90, 10, enough - 1)])).toEqual([
-    'Jawaban per butir masih terlalu sedikit untuk diperbandingkan.',
+    'Jawaban per pertanyaan masih terlalu sedikit untuk diperbandingkan.',
   ])
 })
 
@@ -184,7 +187,7 @@ test('classes, provinces and the obstacles of each side are told from enough ans
     findings: [...found('kpu', 'Anggaran', 3), ...found('kpu', 'Data', 2), ...found('partner', 'Data', enough - 1)],
   })
   expect(analysis).toEqual([
-    'Jawaban per butir masih terlalu sedikit untuk diperbandingkan.',
+    'Jawaban per pertanyaan masih terlalu sedikit untuk diperbandingkan.',
     `Menurut jenis mitra, skor KPU paling berbeda dari skor mitra pada ${report.names.classes[0]!.label} (+6,8; n = 5).`,
     'Di antara provinsi yang memiliki sedikitnya 5 isian, bagian isian yang terkirim paling kecil ada pada Jawa Barat (5 dari 8, 63%).',
     'Kategori kendala yang paling sering disebut KPU ialah “Anggaran”.',
@@ -199,7 +202,7 @@ test('what both sides name most is told once where it is the same', () => {
       /Anggaran|Data/.test(text),
     )
   expect(told('id', 'Anggaran')).toEqual(['Kategori kendala yang paling sering disebut KPU dan mitra sama, yaitu “Anggaran”.'])
-  expect(told('en', 'Anggaran')).toEqual(['KPU and partners name the same kind of obstacle most: “Anggaran”.'])
+  expect(told('en', 'Anggaran')).toEqual(['KPU and partners mention the same category of obstacles most often: “Anggaran”.'])
   expect(told('id', 'Data')).toHaveLength(2)
 })
 
@@ -343,9 +346,9 @@ const has = (texts: readonly string[], ...patterns: RegExp[]) => patterns.some(p
 
 /** "All" and "none" are said exactly where they are so. */
 function wholes({ totals, findings, actionPlan }: ReportFigures, { summary, followUps, conclusion }: Narrative): void {
-  const all = has(summary, /^(Semua|Kedua).*isian telah dikirim/, /^(All|Both).*forms have been sent/)
+  const all = has(summary, /^(Semua|Kedua).*isian telah dikirim/, /^(All|Both).*forms have been submitted/)
   expect(all).toBe(totals.targets > 1 && totals.submitted === totals.targets)
-  const none = has(summary, /^Tidak satu pun.*isian telah dikirim/, /^None.*forms has been sent/)
+  const none = has(summary, /^Tidak satu pun.*isian telah dikirim/, /^None.*forms has been submitted/)
   expect(none).toBe(totals.targets > 1 && totals.submitted === 0)
   const late = has(followUps, /^(Semua|Kedua).*terlambat/, /^(All|Both).*are overdue/)
   const unfinished = actionPlan.filter(({ state }) => !['verified', 'cancelled'].includes(state)).length
@@ -363,8 +366,8 @@ const printed = (score: number) => formatScore('en', score)
 /** The questions named as highest and lowest of a side are those of the table, all of them, and no others. */
 function ranks({ scoresByItem, totals }: ReportFigures, { analysis }: Narrative): void {
   for (const [side, n, name] of [
-    ['kpu', 'nKpu', /^(?:Menurut KPU, skor tertinggi|By the scores of KPU, the highest)/],
-    ['partner', 'nPartner', /^(?:Menurut mitra, skor tertinggi|By the scores of partners, the highest)/],
+    ['kpu', 'nKpu', /^(?:Menurut KPU, skor tertinggi|KPU gave the highest score)/],
+    ['partner', 'nPartner', /^(?:Menurut mitra, skor tertinggi|Partners gave the highest score)/],
   ] as const) {
     const rows = scoresByItem.filter(row => row[side] !== null && row[n] >= enough)
     const sorted = rows.map(row => Number(printed(row[side]!))).toSorted((one, other) => one - other)
@@ -373,7 +376,7 @@ function ranks({ scoresByItem, totals }: ReportFigures, { analysis }: Narrative)
     const expected = totals.submitted && rows.length > 1 && sorted[0] !== sorted.at(-1)
     expect(text !== undefined).toBe(Boolean(expected))
     if (!text) continue
-    const [high, low] = text.split(/ dan skor terendah | and the lowest /)
+    const [high, low] = text.split(/ dan skor terendah | and the lowest to /)
     expect([labels(high!), labels(low!)]).toEqual([named(sorted.at(-1)), named(sorted[0])])
   }
 }

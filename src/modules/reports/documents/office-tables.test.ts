@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
+import { bare, pdfPages, wordText } from '../../../../test/document-text.ts'
 import { sampleAbove, sampleReport } from '../../../../test/sample-report.ts'
+import { dayIn } from '../../../platform/i18n/format.ts'
 import { reportContent } from './content.ts'
+import { reportPdf } from './pdf.ts'
 import { reportTables } from './tables.ts'
+import { reportWord } from './word.ts'
 
 const national = sampleReport(5, { agreements: 124, findings: 20 })
 const province = {
@@ -41,6 +45,54 @@ test('beside the figures of an office stand those of all from a report that was 
     ['Skor rata-rata menurut KPU', 71.5],
     ['Tindak lanjut yang selesai (%)', 25],
   ])
+})
+
+test('the section of comparisons is called by those that it has', async () => {
+  const previous = sampleReport(5, { agreements: 124, findings: 20 }).previous!
+  const titled = (data: typeof national) => reportContent(data).words.parts.comparison
+  const above = { ...sampleAbove!, office: 'KPU Provinsi Jawa Barat', national: false }
+  expect([
+    titled({ ...regency, previous }),
+    titled({ ...regency, previous: null, above: sampleAbove }),
+    titled({ ...regency, previous: null, above }),
+    titled({ ...regency, previous, above }),
+    titled({ ...regency, previous: null, above: sampleAbove, locale: 'en' }),
+  ]).toEqual([
+    'Perbandingan dengan Siklus Sebelumnya',
+    'Perbandingan dengan Nasional',
+    'Perbandingan dengan KPU Provinsi Jawa Barat',
+    'Perbandingan',
+    'Comparison with the National Result',
+  ])
+  const data = { ...regency, previous: null, above: sampleAbove }
+  const headings = [(await pdfPages(await reportPdf(data))).join(''), bare(wordText(await reportWord(data)))]
+  for (const text of headings)
+    expect([text.includes('PerbandingandenganNasional'), text.includes('SiklusSebelumnya')]).toEqual([true, false])
+}, 60_000)
+
+test('a title on the cover breaks at the comma before the name of the office, not within it', () => {
+  const cover = (name: string) =>
+    reportContent({ ...national, title: `Laporan Hasil Evaluasi Kerja Sama 2024, ${name}`, office: { code: '32', name } }).coverTitle
+  expect(cover('KPU Provinsi Jawa Barat')).toBe('Laporan Hasil Evaluasi Kerja\u00a0Sama\u00a02024, KPU\u00a0Provinsi\u00a0Jawa\u00a0Barat')
+  // A name that no line has room for breaks, but not behind its first word.
+  expect(cover('KPU Kabupaten Pangkajene dan Kepulauan')).toContain(', KPU\u00a0Kabupaten Pangkajene dan Kepulauan')
+})
+
+test('a follow-up that is overdue says by how many days; where all of the most urgent are, the column is left out', () => {
+  const [first] = national.actionPlan
+  const row = {
+    ...first!,
+    state: 'open' as const,
+    dueOn: dayIn(new Date(Date.parse(national.cutoff) - 12 * 86_400_000), national.zone),
+    overdue: true,
+  }
+  const made = (key: string, ...actionPlan: (typeof row)[]) => {
+    const { columns, rows } = tableOf({ ...national, actionPlan }, key)
+    return columns.at(-1)!.key === 'overdue' ? rows.map(cells => cells.at(-1)) : null
+  }
+  const later = { ...row, dueOn: '2027-01-31', overdue: false }
+  expect([made('urgent', row), made('actionPlan', row)]).toEqual([null, [12]])
+  expect([made('urgent', row, later), made('actionPlan', later)]).toEqual([[12, null], null])
 })
 
 test('the cover says the kind of document and the cycle only where its title does not', () => {

@@ -24,15 +24,15 @@ export function pdfContent(data: ReportData) {
 /** The text of a chapter is 155 mm wide; the appendices are set smaller, on pages turned round. */
 const papers: Partial<Record<TableKey, Paper>> = {
   statuses: { width: 155, size: 8.5 },
-  urgent: { width: 155, size: 8.5 },
+  urgent: { width: 155, size: 8.5, byContent: true },
   agreements: { width: 261, size: 7.5 },
   offices: { width: 261, size: 8 },
   responses: { width: 261, size: 8 },
   findingGroups: { width: 261, size: 8 },
-  actionPlan: { width: 261, size: 8 },
+  actionPlan: { width: 261, size: 8, byContent: true },
 }
 const shortPapers: Partial<Record<TableKey, Paper>> = {
   responses: { width: 155, size: 8.5 },
   findingGroups: { width: 155, size: 7.5 },
-  actionPlan: { width: 155, size: 8.5 },
+  actionPlan: { width: 155, size: 8.5, byContent: true },
 }

@@ -11,7 +11,7 @@ const actions: Plan = [
   ['office', 'text', 2.9],
   ['dueOn', 'day', 1.8],
   ['state', 'text', 2.2],
-  ['overdue', 'text', 1.7],
+  ['overdue', 'count', 1],
 ]
 
 /**
@@ -57,6 +57,13 @@ export const plans = {
     ['unknown', 'count', 1],
     ['total', 'count', 1],
   ],
+  classScores: [
+    ['class', 'text', 4],
+    ['kpu', 'score', 1.1],
+    ['partner', 'score', 1.1],
+    ['gap', 'gap', 1],
+    ['both', 'count', 1.4],
+  ],
   itemScores: [
     ['number', 'number', 0.6],
     ['label', 'text', 5],
@@ -65,13 +72,6 @@ export const plans = {
     ['partner', 'score', 1],
     ['nPartner', 'count', 1.2],
     ['gap', 'gap', 1.1],
-  ],
-  classScores: [
-    ['class', 'text', 4],
-    ['kpu', 'score', 1.1],
-    ['partner', 'score', 1.1],
-    ['gap', 'gap', 1],
-    ['both', 'count', 1.4],
   ],
   obstacles: [
     ['label', 'text', 5],

@@ -65,51 +65,51 @@ export const resultWords = words('reports.results', {
   },
   en: {
     forms: {
-      all: '{extent, select, one {The only form has been sent.} notOne {The only form has not been sent.} both {Both forms have been sent.} all {All {whole, number} forms have been sent.} none {None of the {whole, number} forms has been sent.} other {{part, number} of {whole, number} forms ({share}) {part, plural, one {has} other {have}} been sent.}}',
-      kpu: 'KPU: {extent, select, one {the form asked for has been sent} notOne {the form asked for has not been sent} both {both forms have been sent} all {all {whole, number} forms have been sent} none {none of the {whole, number} forms has been sent} other {{part, number} of {whole, number} forms ({share}) {part, plural, one {has} other {have}} been sent}}.',
+      all: '{extent, select, one {The only form has been submitted.} notOne {The only form has not been submitted.} both {Both forms have been submitted.} all {All {whole, number} forms have been submitted.} none {None of the {whole, number} forms has been submitted.} other {{part, number} of {whole, number} forms ({share}) {part, plural, one {has} other {have}} been submitted.}}',
+      kpu: 'KPU: {extent, select, one {the form asked for has been submitted} notOne {the form asked for has not been submitted} both {both forms have been submitted} all {all {whole, number} forms have been submitted} none {none of the {whole, number} forms has been submitted} other {{part, number} of {whole, number} forms ({share}) {part, plural, one {has} other {have}} been submitted}}.',
       partner:
-        'Partners: {extent, select, one {the form asked for has been sent} notOne {the form asked for has not been sent} both {both forms have been sent} all {all {whole, number} forms have been sent} none {none of the {whole, number} forms has been sent} other {{part, number} of {whole, number} forms ({share}) {part, plural, one {has} other {have}} been sent}}.',
-      none: 'There is nothing to answer in this cycle.',
+        'Partners: {extent, select, one {the form asked for has been submitted} notOne {the form asked for has not been submitted} both {both forms have been submitted} all {all {whole, number} forms have been submitted} none {none of the {whole, number} forms has been submitted} other {{part, number} of {whole, number} forms ({share}) {part, plural, one {has} other {have}} been submitted}}.',
+      none: 'There are no forms to submit in this cycle.',
       nobodyAsked: 'No office or partner was asked to answer.',
       offices:
-        '{extent, select, one {One office alone has forms, and has sent all of them.} notOne {One office alone has forms, and has not sent all of them.} both {Both offices with forms have sent all of their forms.} all {All {whole, number} offices with forms have sent all of their forms.} none {None of the {whole, number} offices with forms has sent all of its forms.} other {{part, number} of {whole, number} offices with forms ({share}) {part, plural, one {has sent all of its forms} other {have sent all of their forms}}.}}',
-      silent: 'Nothing has been sent yet from {provinces}.',
+        '{extent, select, one {Only one office has forms, and it has submitted all of them.} notOne {Only one office has forms, and it has not submitted all of them.} both {Both offices with forms have submitted all of their forms.} all {All {whole, number} offices with forms have submitted all of their forms.} none {None of the {whole, number} offices with forms has submitted all of its forms.} other {{part, number} of {whole, number} offices with forms ({share}) {part, plural, one {has submitted all of its forms} other {have submitted all of their forms}}.}}',
+      silent: 'No form has been submitted yet from {provinces}.',
     },
     scores: {
-      both: 'The average score is {kpu} by KPU and {partner} by partners, out of 100.',
-      kpu: 'The average score given by KPU is {kpu} out of 100; there is none by partners yet.',
-      partner: 'The average score given by partners is {partner} out of 100; there is none by KPU yet.',
-      none: 'No score can be computed yet, as no scored answer was received.',
+      both: 'The average score is {kpu} from KPU and {partner} from partners, out of 100.',
+      kpu: 'The average score given by KPU is {kpu} out of 100; partners have given none yet.',
+      partner: 'The average score given by partners is {partner} out of 100; KPU has given none yet.',
+      none: 'No score can be calculated yet because no scored answers were received.',
     },
     achievement: {
-      full: '{extent, select, both {Both answers on obligations that apply say that the obligation was carried out in full.} all {All {whole, number} answers on obligations that apply say that the obligation was carried out in full.} none {None of the {whole, number} answers on obligations that apply says that the obligation was carried out in full.} other {{part, number} of {whole, number} answers on obligations that apply ({share}) {part, plural, one {says} other {say}} that the obligation was carried out in full.}}',
-      not: '{extent, select, both {Both answers on obligations that apply say that the obligation was not carried out.} all {All {whole, number} answers on obligations that apply say that the obligation was not carried out.} none {None of the {whole, number} answers on obligations that apply says that the obligation was not carried out.} other {{part, number} of {whole, number} answers on obligations that apply ({share}) {part, plural, one {says} other {say}} that the obligation was not carried out.}}',
+      full: '{extent, select, both {Both answers on applicable obligations say that the obligation was carried out in full.} all {All {whole, number} answers on applicable obligations say that the obligation was carried out in full.} none {None of the {whole, number} answers on applicable obligations says that the obligation was carried out in full.} other {{part, number} of {whole, number} answers on applicable obligations ({share}) {part, plural, one {says} other {say}} that the obligation was carried out in full.}}',
+      not: '{extent, select, both {Both answers on applicable obligations say that the obligation was not carried out.} all {All {whole, number} answers on applicable obligations say that the obligation was not carried out.} none {None of the {whole, number} answers on applicable obligations says that the obligation was not carried out.} other {{part, number} of {whole, number} answers on applicable obligations ({share}) {part, plural, one {says} other {say}} that the obligation was not carried out.}}',
       single:
-        'The only answer on obligations that apply says that the obligation was {result, select, full {carried out in full} part {carried out in part} other {not carried out}}.',
+        'The only answer on applicable obligations says that the obligation was {result, select, full {carried out in full} part {carried out in part} other {not carried out}}.',
       level:
-        '{level, select, 1 {One agreement is assessed for maturity, and is still at level 1, a document that is not carried out.} 4 {One agreement is assessed for maturity, and has reached level 4.} other {One agreement is assessed for maturity: beyond level 1, not yet at level 4.}}',
+        '{level, select, 1 {One agreement is assessed for maturity, and is still at level 1 (the document exists but is not carried out).} 4 {One agreement is assessed for maturity, and has reached level 4.} other {One agreement is assessed for maturity: beyond level 1, not yet at level 4.}}',
       lowest:
-        '{extent, select, both {Both agreements assessed for maturity are still at level 1, a document that is not carried out.} all {All {whole, number} agreements assessed for maturity are still at level 1, a document that is not carried out.} none {None of the {whole, number} agreements assessed for maturity is still at level 1, a document that is not carried out.} other {{part, number} of {whole, number} agreements assessed for maturity ({share}) {part, plural, one {is} other {are}} still at level 1, a document that is not carried out.}}',
+        '{extent, select, both {Both agreements assessed for maturity are still at level 1 (the document exists but is not carried out).} all {All {whole, number} agreements assessed for maturity are still at level 1 (the document exists but is not carried out).} none {None of the {whole, number} agreements assessed for maturity is still at level 1 (the document exists but is not carried out).} other {{part, number} of {whole, number} agreements assessed for maturity ({share}) {part, plural, one {is} other {are}} still at level 1 (the document exists but is not carried out).}}',
       highest:
         '{extent, select, both {Both agreements assessed for maturity have reached level 4.} all {All {whole, number} agreements assessed for maturity have reached level 4.} none {None of the {whole, number} agreements assessed for maturity has reached level 4.} other {{part, number} of {whole, number} agreements assessed for maturity ({share}) {part, plural, one {has} other {have}} reached level 4.}}',
       bothSides:
-        '{extent, select, one {The agreement that both sides are asked about has been evaluated by both.} notOne {The agreement that both sides are asked about has not been evaluated by both.} both {Both agreements have been evaluated by both sides.} all {All {whole, number} agreements have been evaluated by both sides.} none {None of the {whole, number} agreements has been evaluated by both sides.} other {{part, number} of {whole, number} agreements ({share}) {part, plural, one {has} other {have}} been evaluated by both sides.}}',
-      none: 'The results cannot be described yet, as no answer was received.',
+        '{extent, select, one {The agreement that both sides were asked to evaluate has been evaluated by both.} notOne {The agreement that both sides were asked to evaluate has not been evaluated by both.} both {Both agreements have been evaluated by both sides.} all {All {whole, number} agreements have been evaluated by both sides.} none {None of the {whole, number} agreements has been evaluated by both sides.} other {{part, number} of {whole, number} agreements ({share}) {part, plural, one {has} other {have}} been evaluated by both sides.}}',
+      none: 'The results cannot be described yet because no answers were received.',
     },
     obstacles: {
-      noFinding: 'No finding is recorded.',
-      none: 'There is no obstacle among the findings recorded.',
+      noFinding: 'No findings are recorded.',
+      none: 'There are no obstacles among the findings recorded.',
       tooFew: 'Too few obstacles ({n, number}) are recorded to name the most frequent category.',
       most: 'The most frequent {categories, plural, =1 {category of obstacles is} other {categories of obstacles are}} {labels}, {categories, plural, =1 {} other {each }}with {part, number} of {whole, plural, one {# obstacle} other {# obstacles}} ({share}).',
-      noAnswer: 'The answers received hold no obstacle, suggestion, criticism or solution.',
+      noAnswer: 'The answers received contain no obstacles, suggestions, criticisms or solutions.',
       findings: '{n, plural, one {# finding is} other {# findings are}} recorded: {kinds}.',
       kind: '{n, number} {kind, select, obstacle {{n, plural, one {obstacle} other {obstacles}}} suggestion {{n, plural, one {suggestion} other {suggestions}}} criticism {{n, plural, one {criticism} other {criticisms}}} solution {{n, plural, one {solution} other {solutions}}} other {{label}}}',
       concentration:
-        'Of the {of, number} categories that occur, {few, plural, one {# holds} other {# hold}} {part, number} of {whole, plural, one {# obstacle} other {# obstacles}} ({share}).',
+        'Of the {of, number} categories found, {few, plural, one {# accounts} other {# account}} for {part, number} of {whole, plural, one {# obstacle} other {# obstacles}} ({share}).',
     },
     followUps: {
-      none: 'No finding has been turned into a follow-up.',
-      noneSet: 'No follow-up has been set yet.',
+      none: 'No findings have been turned into follow-ups.',
+      noneSet: 'No follow-ups have been set yet.',
       verified:
         '{extent, select, one {The only follow-up has been verified.} notOne {The only follow-up has not been verified.} both {Both follow-ups have been verified.} all {All {whole, number} follow-ups have been verified.} none {None of the {whole, number} follow-ups has been verified.} other {{part, number} of {whole, number} follow-ups ({share}) {part, plural, one {has} other {have}} been verified.}}',
       treated:
@@ -118,7 +118,7 @@ export const resultWords = words('reports.results', {
       state:
         '{n, number} {state, select, open {in progress} reported {awaiting verification} returned {returned} verified {done} cancelled {cancelled} other {{label}}}',
       overdue:
-        '{extent, select, one {One follow-up is unfinished, and it is overdue.} notOne {One follow-up is unfinished, and it is not overdue.} both {Both unfinished follow-ups are overdue.} all {All {whole, number} unfinished follow-ups are overdue.} none {None of the {whole, number} unfinished follow-ups is overdue.} other {{part, number} of {whole, number} unfinished follow-ups ({share}) {part, plural, one {is} other {are}} overdue.}}',
+        '{extent, select, one {One follow-up is not yet done, and it is overdue.} notOne {One follow-up is not yet done, and it is not overdue.} both {Both follow-ups not yet done are overdue.} all {All {whole, number} follow-ups not yet done are overdue.} none {None of the {whole, number} follow-ups not yet done is overdue.} other {{part, number} of {whole, number} follow-ups not yet done ({share}) {part, plural, one {is} other {are}} overdue.}}',
     },
   },
 })

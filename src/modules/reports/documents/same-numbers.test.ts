@@ -132,7 +132,7 @@ function figuresOf(sheets: Map<TableKey, Cell[][]>) {
     obstacles: column('obstacles', 1).at(-1) ?? 0,
     recommendations: column('recommendations', 1).at(-1) ?? 0,
     followUps: column('followUps', 1).at(-1) ?? 0,
-    overdue: column('actionPlan', 6).filter(cell => cell === 'Ya').length,
+    overdue: column('actionPlan', 6).filter(cell => cell !== null).length,
     register: rows('agreements').map(row => [row[0], row[9] ?? null, row[10] ?? null, row[11] ?? null]),
     offices: rows('offices').map(row => [row[1], row[3], row[4]]),
     sent: column('responses', 4).filter(cell => cell !== null).length,

@@ -97,7 +97,7 @@ export function wordData(content: Content): WordData {
           content.figures[figure] ? [{ label: content.figures[figure] }] : [],
         ]),
       ),
-      ...Object.fromEntries(tableKeys.flatMap(key => Object.entries(tableLists(tables[key], content.words.labels.no)))),
+      ...Object.fromEntries(tableKeys.flatMap(key => Object.entries(tableLists(tables[key])))),
     },
   }
 }
@@ -105,9 +105,9 @@ export function wordData(content: Content): WordData {
 /** How many rows stay on one page with the head of their table. */
 const together = 2
 
-function tableLists(table: PrintedTable, no: string): WordData['lists'] {
+function tableLists(table: PrintedTable): WordData['lists'] {
   const { key, label, title, empty } = table
-  const rows = table.rows.map((row, number) => ({ ...absent(table, no), ...record(table, row), ...weighed(table, row, number) }))
+  const rows = table.rows.map((row, number) => ({ ...absent(table), ...record(table, row), ...weighed(table, row, number) }))
   return {
     [key]: rows,
     [`${key}First`]: rows.slice(0, together),
@@ -128,9 +128,9 @@ function weighed({ columns, emphasised }: PrintedTable, cells: readonly string[]
 }
 
 /** The columns that are left out where no follow-up is overdue, or in the short form: a template has them all the same. */
-const absent = ({ key }: PrintedTable, no: string) =>
+const absent = ({ key }: PrintedTable) =>
   key === 'urgent' || key === 'actionPlan'
-    ? { overdue: no }
+    ? { overdue: '–' }
     : key === 'findingGroups'
       ? { kpu: '', partner: '', classes: '', offices: '' }
       : {}

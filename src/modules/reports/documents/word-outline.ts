@@ -69,7 +69,7 @@ export const chapters: readonly Chapter[] = [
       },
       {
         title: 'scores',
-        blocks: [{ chart: 'chartItems', figure: 'items' }, { note: 'scoreNotes' }, { table: 'itemScores' }, { table: 'classScores' }],
+        blocks: [{ table: 'classScores' }, { chart: 'chartItems', figure: 'items' }, { table: 'itemScores' }, { note: 'scoreNotes' }],
       },
       {
         title: 'obstacles',
@@ -120,7 +120,7 @@ export const shortChapters: readonly Chapter[] = [
     sections: [
       { title: 'partners', blocks: [{ text: 'overview' }, { register: true }] },
       { title: 'response', blocks: [{ text: 'response' }, { table: 'responses' }] },
-      { title: 'achievement', blocks: [{ text: 'scores' }, { table: 'obligations' }, { note: 'scoreNotes' }, { table: 'itemScores' }] },
+      { title: 'achievement', blocks: [{ text: 'scores' }, { table: 'obligations' }, { table: 'itemScores' }, { note: 'scoreNotes' }] },
       {
         title: 'obstaclesAndFollowUps',
         blocks: [{ text: 'obstacles' }, { table: 'findingGroups' }, { text: 'followUps' }, { table: 'actionPlan' }],

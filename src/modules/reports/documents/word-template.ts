@@ -152,7 +152,7 @@ function foreword(wanted: Wanted): Children {
 }
 
 function body(wanted: Wanted, { number, title, sections }: Chapter): Children {
-  const { parts } = documentWords[wanted.locale]
+  const { parts } = wanted.content?.words ?? documentWords[wanted.locale]
   return [
     heading(1, `${parts.chapter.toUpperCase()} ${number}`, parts[title].toUpperCase(), !wanted.content?.short && !afterShort.has(number)),
     ...sections
@@ -211,7 +211,7 @@ const main = (title: string, list: string): Children => [
  * report lacks the appendices: no loop may stand in a contents.
  */
 function contents({ locale, content }: Wanted): { title: string; level: number }[] {
-  const { parts } = documentWords[locale]
+  const { parts } = content?.words ?? documentWords[locale]
   const front = [parts.approval, parts.foreword, parts.summary].map(title => ({ title: title.toUpperCase(), level: 1 }))
   const body = chapters.flatMap(({ number, title, sections }) => [
     { title: `${parts.chapter.toUpperCase()} ${number} ${parts[title].toUpperCase()}`, level: 1 },

@@ -83,7 +83,8 @@ export async function figuresAbove(
     .executeTakeFirst()
   if (!row?.cutoff_at) return null
   const known = await partsBelow(context, row.parts, nextBelow(row.office_path, office.path))
-  return { number: row.number, office: row.office_name, cutoff: row.cutoff_at.toISOString(), figures: wholeBeside(row.parts, known) }
+  const [national, cutoff] = [!row.office_path.includes('.'), row.cutoff_at.toISOString()]
+  return { number: row.number, office: row.office_name, national, cutoff, figures: wholeBeside(row.parts, known) }
 }
 
 /** Of `id` and `id.35.3501`: `id.35`. Whoever makes a report of a small office may know all that stands beside it there. */

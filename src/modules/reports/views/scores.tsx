@@ -1,4 +1,5 @@
-import { Dumbbell } from '../../../web/ui/charts/dumbbell.tsx'
+import { Dumbbell, type Pair } from '../../../web/ui/charts/dumbbell.tsx'
+import { FewPairs, tooFewPairs } from '../../../web/ui/charts/few.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Section } from '../../../web/ui/page-head.tsx'
 import { useWords } from '../../../web/viewer.ts'
@@ -24,28 +25,28 @@ export function scoreCharts(figures: Figures, w: (typeof words)['id']): Placed[]
   const sides = [w.kpu, w.partner] as const
   const before = previous?.items ? previous.name : undefined
   const row = before ? 67 : 51
+  const classes = byGap(
+    figures.scoresByClass.map(({ class: kind, kpu, partner, both, forms }) => ({
+      label: figures.names.classes.find(({ code }) => code === kind)?.label ?? kind,
+      ...(forms === undefined ? {} : { note: w.formsCounted({ count: forms }) }),
+      few: both < enough,
+      first: kpu,
+      second: partner,
+      ...last(previous?.classes?.filter(row => row.class === kind) ?? []),
+    })),
+  )
+  const chart = { title: w.scoresByClass, categories: w.class, sides, pairs: classes }
+  const said = cycle.closed ? w.revealed : w.blind
   return [
     {
       height: 180 + row * figures.scoresByClass.length,
       node: (
         <div class="part" id="skor">
-          <Dumbbell
-            title={w.scoresByClass}
-            description={`${cycle.closed ? w.revealed : w.blind} ${w.greyIsFew({ enough })}`}
-            categories={w.class}
-            sides={sides}
-            before={before}
-            pairs={byGap(
-              figures.scoresByClass.map(({ class: kind, kpu, partner, both, forms }) => ({
-                label: figures.names.classes.find(({ code }) => code === kind)?.label ?? kind,
-                ...(forms === undefined ? {} : { note: w.formsCounted({ count: forms }) }),
-                few: both < enough,
-                first: kpu,
-                second: partner,
-                ...last(previous?.classes?.filter(row => row.class === kind) ?? []),
-              })),
-            )}
-          />
+          {tooFewPairs(classes) ? (
+            <FewPairs {...chart} description={`${said} ${onlySome(classes, w)}`} />
+          ) : (
+            <Dumbbell {...chart} description={`${said} ${w.greyIsFew({ enough })}`} before={before} />
+          )}
         </div>
       ),
     },
@@ -85,18 +86,32 @@ export function ItemScores({ figures: { previous, scoresByItem }, most }: { figu
       ...last(previous?.items?.filter(row => row.key === key) ?? []),
     })),
   )
-  const pictures = most ? [pairs.slice(0, most)] : chunked(pairs, 10)
-  return pictures.map((some, at) => (
-    <Dumbbell
-      title={at ? `${w.scoresByItem} (${10 * at + 1}–${10 * at + some.length})` : w.scoresByItem}
-      description={most && pairs.length > most ? `${w.itemsSay} ${w.itemsDrawn({ drawn: most })}` : w.itemsSay}
-      categories={w.item}
-      sides={[w.kpu, w.partner]}
-      before={before}
-      pairs={some}
-      among={pairs}
-    />
-  ))
+  const chart = { title: w.scoresByItem, categories: w.item, sides: [w.kpu, w.partner] as const }
+  if (tooFewPairs(pairs))
+    return <FewPairs {...chart} description={`${w.itemsFew} ${onlySome(pairs, w)}`} pairs={most ? pairs.slice(0, most) : pairs} />
+  if (most)
+    return (
+      <Dumbbell
+        {...chart}
+        description={pairs.length > most ? `${w.itemsSay} ${w.itemsDrawn({ drawn: most })}` : w.itemsSay}
+        before={before}
+        pairs={pairs.slice(0, most)}
+        among={pairs}
+      />
+    )
+  return chunked(pairs, 10).map((some, at) => {
+    const range = `${10 * at + 1}–${10 * at + some.length}`
+    // Its page is called so already.
+    const named = { title: at ? `${w.scoresByItem} (${range})` : w.scoresByItem, head: at ? range : '' }
+    return <Dumbbell {...chart} {...named} description={w.itemsSay} before={before} pairs={some} among={pairs} />
+  })
+}
+
+/** Who has scored what few have. */
+function onlySome(pairs: readonly Pair[], w: (typeof words)['id']): string {
+  const has = (side: 'first' | 'second') => pairs.some(pair => pair[side] !== null)
+  const both = pairs.filter(({ first, second }) => first !== null && second !== null).length
+  return w.onlySome({ side: !has('second') ? 'kpu' : !has('first') ? 'partner' : 'both', both })
 }
 
 const chunked = <Each,>(all: readonly Each[], size: number): Each[][] =>

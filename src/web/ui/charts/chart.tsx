@@ -10,7 +10,14 @@ import { type Canvas, canvasOf, rooms } from './paint.ts'
  * jauh tertinggal"). `standalone` gives one self-contained `<svg>` of `width` px with its own colours, without caption and table, for a
  * document.
  */
-export type ChartProps = { title: string; description: string; standalone?: boolean | undefined; width?: number | undefined }
+export type ChartProps = {
+  title: string
+  /** What is read above it in place of `title`, which its page has said; empty for nothing. */
+  head?: string | undefined
+  description: string
+  standalone?: boolean | undefined
+  width?: number | undefined
+}
 
 type Cell = string | number | VNode
 export type ChartTable = { columns: readonly { label: string; kind?: Column<unknown>['kind'] }[]; rows: readonly (readonly Cell[])[] }
@@ -27,7 +34,7 @@ type Props = ChartProps & {
  * A figure: caption, legend, the drawing as `role="img"` with title and description, and the same data as a table beneath. Where labels
  * need fewer lines on half a page than on a phone it is drawn for both, and the style sheet hides the one that is not for this width.
  */
-export function Chart({ title, description, standalone = false, width = 640, height, legend = [], table, draw }: Props) {
+export function Chart({ title, head = title, description, standalone = false, width = 640, height, legend = [], table, draw }: Props) {
   const canvas = canvasOf(standalone, width)
   const heightOf = (each: Canvas) => (typeof height === 'number' ? height : height(each))
   if (standalone) {
@@ -54,7 +61,7 @@ export function Chart({ title, description, standalone = false, width = 640, hei
   return (
     <figure class="chart">
       <figcaption>
-        <b>{title}</b>
+        {head ? <b>{head}</b> : null}
         <span>{description}</span>
       </figcaption>
       <Legend items={legend} canvas={canvas} />

@@ -93,7 +93,7 @@ test('the tile map shows each of the 38 provinces once, no two in one place', ()
     ' ',
   )
   expect(Object.keys(provinces)).toEqual(codes)
-  const page = renderPart(viewer, charts.tileMap!(false))
+  const page = renderPart(viewer, charts.tileMap!(false)).replaceAll('class="is-wide" ', '')
   const shown = [...page.matchAll(/<text x="22" y="15"[^>]*>([^<]+)/g)].map(([, short]) => short)
   expect(shown.sort()).toEqual(
     Object.values(provinces)
@@ -121,7 +121,32 @@ test('a tile with an address is a link that says the province and both numbers; 
 })
 
 test('five equal steps, the top one closed', () => {
-  expect([0, 0.199, 0.2, 0.5, 0.8, 0.999, 1].map(stepOf)).toEqual([1, 1, 2, 3, 5, 5, 5])
+  expect([0, 0.194, 0.199, 0.2, 0.5, 0.8, 0.999, 1].map(stepOf)).toEqual([1, 1, 2, 2, 3, 5, 5, 5])
+})
+
+test('the legend of the map says each whole per cent, or number, in one step alone', () => {
+  const legend = (props: object) =>
+    [
+      ...renderPart(viewer, <TileMap {...about} categories="Provinsi" unit="satker" tiles={[]} {...props} />).matchAll(
+        /<\/svg>([^<]+)<\/li>/g,
+      ),
+    ].map(([, said]) => said)
+  const tile = { code: '51', name: 'Bali', value: 4 }
+  expect(legend({ tiles: [{ ...tile, of: 9 }] })).toEqual(['0–19%', '20–39%', '40–59%', '60–79%', '80–100%'])
+  expect(legend({ tiles: [tile], max: 100, digits: 1 })).toEqual(['0–19,9', '20–39,9', '40–59,9', '60–79,9', '80–100'])
+  expect(legend({ tiles: [tile], max: 3 })).toEqual(['0', '1', '2', '3'])
+})
+
+test('names of the map that a phone has no room for have a shorter one there; none of the others is longer than seven letters', () => {
+  const page = renderPart(viewer, charts.tileMap!(false))
+  expect([...page.matchAll(/<text class="is-narrow"[^>]*>([^<]+)/g)].map(([, short]) => short)).toEqual(['Bkl', 'Lpg', 'Gtlo'])
+  const tight = Object.values(provinces).map(([short, , , tight = short]) => tight)
+  expect(new Set(tight).size).toBe(38)
+  expect(tight.filter(name => name.length > 7)).toEqual([])
+  const styles = readFileSync(new URL('../../styles/charts.css', import.meta.url), 'utf8')
+  // A phone of 360 px has 296 for the 322 of half a map.
+  const size = Number(/text:not\(\[font-weight\]\) \{\s*font-size: ([\d.]+)px/.exec(styles)?.[1])
+  expect((size * 296) / 322).toBeGreaterThanOrEqual(10)
 })
 
 test('inks in a document are those of the light theme', () => {

@@ -52,9 +52,9 @@ export function Dumbbell({ pairs, among = pairs, sides, categories, before, ...c
       {...chart}
       height={canvas => topsIn(canvas).total + 18}
       legend={[
-        { label: sides[0], ink: 'brand', mark: 'circle' },
-        { label: sides[1], ink: 'accent', mark: 'diamond' },
-        ...(before ? [{ label: before, ink: 'brand' as const, mark: 'ticks' as const }] : []),
+        ...(pairs.some(({ first }) => first !== null) ? [{ label: sides[0], ink: 'brand' as const, mark: 'circle' as const }] : []),
+        ...(pairs.some(({ second }) => second !== null) ? [{ label: sides[1], ink: 'accent' as const, mark: 'diamond' as const }] : []),
+        ...(before && lane ? [{ label: before, ink: 'brand' as const, mark: 'ticks' as const }] : []),
       ]}
       table={{
         columns: [

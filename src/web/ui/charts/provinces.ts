@@ -1,17 +1,17 @@
 /**
  * The 38 provinces on a grid of squares, each about where it lies: Kemendagri code → short name, column (0 west, 13 east), row (0 north).
  * Columns 0–6 are drawn as one half (Sumatera, Jawa, Bali, Kalimantan), 7–13 as the other, so that a phone can put one below the other; the
- * second needs a row less.
+ * second needs a row less. `tight` stands for a short name that a phone has no room for.
  */
-export const provinces: Readonly<Record<string, readonly [short: string, column: number, row: number]>> = {
+export const provinces: Readonly<Record<string, readonly [short: string, column: number, row: number, tight?: string]>> = {
   11: ['Aceh', 0, 0],
   12: ['Sumut', 1, 1],
   13: ['Sumbar', 1, 2],
   14: ['Riau', 2, 1],
   15: ['Jambi', 2, 2],
   16: ['Sumsel', 2, 3],
-  17: ['Bengkulu', 1, 3],
-  18: ['Lampung', 3, 3],
+  17: ['Bengkulu', 1, 3, 'Bkl'],
+  18: ['Lampung', 3, 3, 'Lpg'],
   19: ['Babel', 3, 2],
   21: ['Kepri', 3, 1],
   31: ['DKI', 3, 4],
@@ -32,7 +32,7 @@ export const provinces: Readonly<Record<string, readonly [short: string, column:
   72: ['Sulteng', 8, 1],
   73: ['Sulsel', 8, 3],
   74: ['Sultra', 9, 2],
-  75: ['Gorontalo', 8, 0],
+  75: ['Gorontalo', 8, 0, 'Gtlo'],
   76: ['Sulbar', 8, 2],
   81: ['Maluku', 11, 3],
   82: ['Malut', 10, 1],

@@ -31,7 +31,7 @@ export function TileMap({ tiles, unit, categories, max, digits = 0, title, descr
   const canvas = canvasOf(standalone, width)
   const most = max ?? Math.max(1, ...tiles.map(tile => tile.value ?? 0))
   const byCode = new Map(tiles.map(tile => [tile.code, tile]))
-  const placed = Object.entries(provinces).map(([code, [short, column, row]]): Placed => {
+  const placed = Object.entries(provinces).map(([code, [short, column, row, tight]]): Placed => {
     const tile = byCode.get(code) ?? { code, name: short, value: null }
     const share = shareOf(tile, most)
     const text =
@@ -48,6 +48,7 @@ export function TileMap({ tiles, unit, categories, max, digits = 0, title, descr
           : w.of({ part: formatNumber(locale, tile.value), whole: formatNumber(locale, tile.of) })
     return {
       short,
+      tight,
       column,
       row,
       share,

@@ -3,6 +3,8 @@ import type { Canvas } from './paint.ts'
 
 export type Placed = {
   short: string
+  /** Where a phone has no room for `short`. */
+  tight: string | undefined
   column: number
   row: number
   share: number | null
@@ -12,8 +14,8 @@ export type Placed = {
   count: number
 }
 
-/** Which of five equal steps a share falls in: 0 to 0.2 is 1, above 0.8 is 5. */
-export const stepOf = (share: number): 1 | 2 | 3 | 4 | 5 => Math.min(5, Math.floor(share * 5) + 1) as 1 | 2 | 3 | 4 | 5
+/** Which of five equal steps a share falls in as it is printed, in whole per cent: 0 to 19 is 1, 80 and more is 5. */
+export const stepOf = (share: number): 1 | 2 | 3 | 4 | 5 => Math.min(5, Math.floor(Math.round(share * 100) / 20) + 1) as 1 | 2 | 3 | 4 | 5
 
 /** One square of 44 in a grid of 46: short name, number, and a gauge that fills with the share. Unknown is an empty, dashed square. */
 export function TileShape({ tile, canvas }: { tile: Placed; canvas: Canvas }) {
@@ -33,7 +35,7 @@ export function TileShape({ tile, canvas }: { tile: Placed; canvas: Canvas }) {
   )
 }
 
-function Square({ tile: { column, row, share, short, text }, canvas: { paint } }: { tile: Placed; canvas: Canvas }) {
+function Square({ tile: { column, row, share, short, tight, text }, canvas: { standalone, paint } }: { tile: Placed; canvas: Canvas }) {
   const step = share === null ? null : stepOf(share)
   return (
     <g
@@ -47,6 +49,7 @@ function Square({ tile: { column, row, share, short, text }, canvas: { paint } }
         <rect width="44" height="44" rx="4" {...paint({ fill: `step${step}` })} />
       )}
       <text
+        class={tight && !standalone ? 'is-wide' : undefined}
         x="22"
         y="15"
         font-size={short.length > 6 ? 8.5 : 9.5}
@@ -54,6 +57,11 @@ function Square({ tile: { column, row, share, short, text }, canvas: { paint } }
       >
         {short}
       </text>
+      {tight && !standalone ? (
+        <text class="is-narrow" x="22" y="15">
+          {tight}
+        </text>
+      ) : null}
       <text x="22" y="31" font-size={text.length > 4 ? 12 : 13} font-weight="700">
         {text}
       </text>

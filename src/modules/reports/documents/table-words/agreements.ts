@@ -38,9 +38,9 @@ export const agreementTables = words('reports.tables.agreements', {
   },
   en: {
     statuses: {
-      title: 'Status of agreements by class of partner',
+      title: 'Status of agreements by type of partner',
       tab: 'Agreement status',
-      none: 'There is no agreement whose status could be given.',
+      none: 'There is no agreement to list by status.',
       class: 'Type of partner',
       total: 'Total',
     },
@@ -58,7 +58,7 @@ export const agreementTables = words('reports.tables.agreements', {
       none: 'No agreement is evaluated.',
       number: 'Number',
       agreement: 'Subject',
-      type: 'Kind',
+      type: 'Type',
       class: 'Type of partner',
       partner: 'Partner',
       office: 'Office',
