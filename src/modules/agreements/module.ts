@@ -57,7 +57,7 @@ async function needs(context: Context): Promise<NeedGroup[]> {
 async function figures(context: Context): Promise<Figure[]> {
   const { inForce, before, signed, office, offices = 0 } = await countInForce(context)
   if (!signed) return []
-  const unit = inWords(words, w => (office ? w.needs.unitWith({ office, others: offices - 1 }) : w.needs.unit))
+  const unit = inWords(words, w => (office ? w.needs.unitWith({ signed, office, others: offices - 1 }) : w.needs.unit({ signed })))
   return [
     {
       key: 'agreements-in-force',

@@ -134,8 +134,8 @@ export const words = define('agreements', {
       figure: 'Perjanjian berlaku',
       decide: 'Putuskan',
       since: 'dalam 30 hari',
-      unit: 'perjanjian',
-      unitWith: 'perjanjian dengan {office}{others, plural, =0 {} other { dan # satuan kerja lain}}',
+      unit: '{signed, plural, other {perjanjian}}',
+      unitWith: '{signed, plural, other {perjanjian}} dengan {office}{others, plural, =0 {} other { dan # satuan kerja lain}}',
     },
   },
   en: {
@@ -265,8 +265,9 @@ export const words = define('agreements', {
       figure: 'Agreements in force',
       decide: 'Decide',
       since: 'in 30 days',
-      unit: 'agreements',
-      unitWith: 'agreements with {office}{others, plural, =0 {} one { and one other office} other { and # other offices}}',
+      unit: '{signed, plural, one {agreement} other {agreements}}',
+      unitWith:
+        '{signed, plural, one {agreement} other {agreements}} with {office}{others, plural, =0 {} one { and one other office} other { and # other offices}}',
     },
   },
 })

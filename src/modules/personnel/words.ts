@@ -76,7 +76,7 @@ export const words = define('personnel', {
     noImportsHint: 'The files you upload are kept here, with their original rows.',
     toPeople: 'Open the list of people',
     preview: 'Check the outcome. Correct problem rows here or skip them; then approve.',
-    outcomesAfter: { ready: 'New person', duplicate: 'Duplicate', update: 'Update', attention: 'Has problems' },
+    outcomesAfter: { ready: 'New', duplicate: 'Duplicate', update: 'Update', attention: 'With problems' },
     rowNumber: 'Row {row}{sheet, select, none {} other {, sheet {sheet}}}',
     asItCame: '“{text}”',
     sameAsRow: 'The same as {row}.',

@@ -30,7 +30,7 @@ export const questionnaireWords = words('questionnaires', {
     obligation: 'Kewajiban {number, number} dari {total, number}',
     obligationShort: 'Kewajiban {number, number}',
     bearer: 'Ditanggung oleh',
-    due: 'Jatuh tempo',
+    due: 'Tenggat',
     noObligations: 'Perjanjian ini belum memuat kewajiban, sehingga bagian ini dilewati.',
     noneLeft: 'Semua yang wajib sudah dijawab',
     oneLeft: '1 wajib belum dijawab',

@@ -55,7 +55,7 @@ test('what is counted of a partner is what its lists say, for each as far as the
     .execute()
   const admin = await person('Kepala Dua', 'national_admin')
   const all = await of(admin)
-  expect(all.columns).toEqual(['Perjanjian berlaku', 'Temuan terbuka', 'Skor KPU / mitra'])
+  expect(all.columns).toEqual(['Perjanjian berlaku', 'Temuan belum ditindaklanjuti', 'Skor KPU / mitra'])
   const [inForce, open, scores] = all.cells[example.partner]!
   expect([inForce!.text, open!.count, scores!.text]).toEqual([
     '1 dari 2',
@@ -66,7 +66,7 @@ test('what is counted of a partner is what its lists say, for each as far as the
   const neighbour = await of(await person('Tetangga Dua', 'office_operator', '51.71'))
   expect(neighbour.cells[example.partner]).toEqual([null, null, null])
   const contact = await of(await person('Mitra Dua', 'partner_contact', '00', false, { partnerId: example.partner }))
-  expect(contact.columns).not.toContain('Temuan terbuka')
+  expect(contact.columns).not.toContain('Temuan belum ditindaklanjuti')
   const office = await of(admin, { kind: 'office', things: [{ id: officeId('35'), name: 'KPU Jawa Timur', code: '35' }] as never })
   expect([office.columns, office.cells[officeId('35')]!.map(cell => cell?.path)]).toEqual([
     ['Tindak lanjut belum selesai', 'Isian terkirim'],

@@ -34,7 +34,7 @@ export async function addObligations(officer: Visitor, title: string, obligation
   await page.getByRole('link', { name: 'Tambah kewajiban' }).click()
   for (const [at, { side, text }] of obligations.entries()) {
     const last = at === obligations.length - 1
-    await page.getByLabel('Kewajiban siapa').selectOption({ label: side })
+    await page.getByLabel('Ditanggung oleh').selectOption({ label: side })
     await page.getByLabel('Pasal').fill(`Pasal ${at + 4}`)
     await page.getByLabel('Isi kewajiban').fill(text)
     if (at === 0) await fits(officer, 'kewajiban')

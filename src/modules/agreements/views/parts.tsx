@@ -1,3 +1,4 @@
+import { articleIn } from '../../../platform/i18n/articles.ts'
 import { formatDay } from '../../../platform/i18n/format.ts'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
@@ -82,7 +83,7 @@ export function Obligations({ agreement, mayWrite }: Part) {
         columns={[
           { key: 'isi', label: f.obligation.text, kind: 'main', value: ({ text }) => text },
           { key: 'pihak', label: f.obligation.side, value: ({ side }) => w.sides[side] },
-          ...said(['article'], { key: 'pasal', label: w.show.article, value: ({ article }) => article ?? '' }),
+          ...said(['article'], { key: 'pasal', label: w.show.article, value: ({ article }) => articleIn(locale, article) ?? '' }),
           ...said(['indicator', 'target'], {
             key: 'indikator',
             label: w.show.indicator,

@@ -113,7 +113,7 @@ export const formWords = define('agreements.forms', {
     obligation: {
       add: 'Tambah kewajiban',
       change: 'Ubah kewajiban',
-      side: 'Kewajiban siapa',
+      side: 'Ditanggung oleh',
       article: 'Pasal',
       articleHint: 'Misalnya Pasal 4 ayat (2).',
       text: 'Isi kewajiban',
@@ -256,7 +256,7 @@ export const formWords = define('agreements.forms', {
     obligation: {
       add: 'Add an obligation',
       change: 'Change the obligation',
-      side: 'Whose obligation',
+      side: 'Responsible',
       article: 'Article',
       articleHint: 'Such as Article 4 (2).',
       text: 'Obligation',

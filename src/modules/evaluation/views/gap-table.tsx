@@ -1,4 +1,5 @@
-import { formatNumber } from '../../../platform/i18n/format.ts'
+import { articleIn } from '../../../platform/i18n/articles.ts'
+import { formatScore } from '../../../platform/i18n/format.ts'
 import { textIn } from '../../../platform/i18n/words.ts'
 import { Status } from '../../../web/ui/badge.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
@@ -19,7 +20,9 @@ export function GapTable({ instrument, obligations, kpu, partner }: Props) {
   const answered = gaps({ instrument, obligations }, kpu, partner).filter(gap => gap.kpu !== null || gap.partner !== null)
   const numbers = new Map(obligations.map(({ id }, index) => [id, index + 1]))
   const place = ({ obligation }: Gap) =>
-    obligation ? [w.obligationShort({ number: numbers.get(obligation.id) ?? 0 }), obligation.article].filter(Boolean).join(' · ') : ''
+    obligation
+      ? [w.obligationShort({ number: numbers.get(obligation.id) ?? 0 }), articleIn(locale, obligation.article)].filter(Boolean).join(' · ')
+      : ''
   const said = (gap: Gap, side: Side) => {
     const value = gap[side]
     if (value !== null) return <span class="answer">{answerText(gap.question, value, locale)}</span>
@@ -66,7 +69,7 @@ function Difference({ gap: { difference, same, question, shownTo } }: { gap: Gap
   if (same === null) return <Status tone="muted">{w.waiting}</Status>
   if (same) return <Status tone="good">{w.same}</Status>
   if (difference === null || difference === 0) return <Status tone="neutral">{w.differs}</Status>
-  const points = formatNumber(locale, Math.abs(difference), 2)
+  const points = formatScore(locale, Math.abs(difference))
   return (
     <Status tone={Math.abs(difference) >= 50 ? 'warning' : 'neutral'}>
       {difference > 0 ? w.kpuHigher({ points }) : w.partnerHigher({ points })}

@@ -61,7 +61,7 @@ export const rowWords = words('imports.rows', {
     column: 'Column',
     content: 'Content',
     outcomes: { ready: 'Ready', duplicate: 'Duplicate', update: 'Update', attention: 'Needs attention' },
-    outcomesAfter: { ready: 'New agreement', duplicate: 'Duplicate', update: 'Update', attention: 'Has problems' },
+    outcomesAfter: { ready: 'New', duplicate: 'Duplicate', update: 'Update', attention: 'With problems' },
     decisions: { draft: 'Will be a draft', skip: 'Skipped' },
     applied: { created: 'Recorded', updated: 'Updated', draft: 'Draft', duplicate: 'Already there', skipped: 'Not recorded' },
     values: {

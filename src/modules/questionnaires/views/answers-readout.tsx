@@ -1,3 +1,4 @@
+import { articleIn } from '../../../platform/i18n/articles.ts'
 import { textIn } from '../../../platform/i18n/words.ts'
 import type { Value } from '../../../platform/values/conditions.ts'
 import { FileLink } from '../../../web/ui/file-link.tsx'
@@ -60,9 +61,10 @@ export function AnswersReadout({ instrument, side, obligations, answers, files =
 
 function ObligationHead({ number, obligation }: { number: number; obligation: AskedObligation }) {
   const w = useWords(questionnaireWords)
+  const { locale } = useViewer()
   return (
     <>
-      <small>{[w.obligationShort({ number }), obligation.article].filter(Boolean).join(' · ')}</small>
+      <small>{[w.obligationShort({ number }), articleIn(locale, obligation.article)].filter(Boolean).join(' · ')}</small>
       <ObligationFacts obligation={obligation} />
     </>
   )

@@ -1,3 +1,4 @@
+import { articleIn } from '../../../platform/i18n/articles.ts'
 import { textIn } from '../../../platform/i18n/words.ts'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { Form } from '../rules/questions.ts'
@@ -64,7 +65,7 @@ function PaperSection({ part: { section, letter, heading, groups }, Title, total
         <div class={obligation ? 'obligation' : 'questions'}>
           {obligation ? (
             <div>
-              <small>{[w.obligation({ number, total }), obligation.article].filter(Boolean).join(' · ')}</small>
+              <small>{[w.obligation({ number, total }), articleIn(locale, obligation.article)].filter(Boolean).join(' · ')}</small>
               <ObligationFacts obligation={obligation} />
             </div>
           ) : null}

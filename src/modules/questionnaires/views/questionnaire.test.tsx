@@ -144,8 +144,8 @@ test('the gap table says which side is higher, who was not asked, and who did no
     .map(row => row.trim())
   expect(rows.slice(2)).toEqual([
     'Pelaksanaan kewajiban',
-    'Kewajiban 1 · Pasal 5 Sejauh mana kewajiban ini dilaksanakan? Dilaksanakan seluruhnya Tidak dilaksanakan KPU lebih tinggi 100',
-    'Kewajiban 2 Sejauh mana kewajiban ini dilaksanakan? Dilaksanakan sebagian Dilaksanakan seluruhnya Mitra lebih tinggi 50',
+    'Kewajiban 1 · Pasal 5 Sejauh mana kewajiban ini dilaksanakan? Dilaksanakan seluruhnya Tidak dilaksanakan KPU lebih tinggi 100,0',
+    'Kewajiban 2 Sejauh mana kewajiban ini dilaksanakan? Dilaksanakan sebagian Dilaksanakan seluruhnya Mitra lebih tinggi 50,0',
     'Kewajiban 2 Penyebab utama Data atau sistem Tidak ditanyakan',
     'Ketepatan waktu',
     'Apakah kegiatan dilaksanakan tepat waktu? Tidak diisi Terlambat Belum dapat dibandingkan',

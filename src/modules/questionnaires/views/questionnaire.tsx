@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { articleIn } from '../../../platform/i18n/articles.ts'
 import { formatDay } from '../../../platform/i18n/format.ts'
 import { textIn } from '../../../platform/i18n/words.ts'
 import { useScript } from '../../../web/needs.ts'
@@ -87,10 +88,11 @@ type ObligationProps = { obligation: AskedObligation | null; number: number; tot
 
 function ObligationFrame({ obligation, number, total, children }: ObligationProps) {
   const w = useWords(questionnaireWords)
+  const { locale } = useViewer()
   if (!obligation) return <div class="questions">{children}</div>
   return (
     <fieldset class="obligation" data-questions="">
-      <legend>{[w.obligation({ number, total }), obligation.article].filter(Boolean).join(' · ')}</legend>
+      <legend>{[w.obligation({ number, total }), articleIn(locale, obligation.article)].filter(Boolean).join(' · ')}</legend>
       <ObligationFacts obligation={obligation} />
       {children}
     </fieldset>

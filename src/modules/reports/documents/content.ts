@@ -247,8 +247,8 @@ function moreFindings(data: ReportData): string {
 const says = (title: string, part: string): boolean => title.toLowerCase().includes(part.trim().toLowerCase())
 
 /**
- * What is read as one word stays on one line of a title: "Kerja Sama", a number with the word before it, and the name of the office, as long
- * as a line has room for it.
+ * What is read as one word stays on one line of a title: "Kerja Sama", a number with the word before it, and the name of the office,
+ * as long as a line has room for it.
  */
 const unbroken = (title: string, office: string): string => {
   const name = office.length > longestInLine ? office.split(' ').slice(0, 2).join(' ') : office

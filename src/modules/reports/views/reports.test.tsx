@@ -35,5 +35,5 @@ test('a cycle says what was answered and what both sides scored, with the way to
   const list = { reports: [], cycles: [cycle], previous: null, next: null, asked, mayMake: true, shared: null, makers: [] }
   const page = renderPart(viewer, <ReportList {...list} />)
   expect(page).toContain('3 dari 4 isian terkirim (75%) · skor KPU 80,0, mitra –')
-  expect(page).toMatch(/href="\/laporan\/dasbor\/c"[^>]*>Buka dasbor/)
+  expect(page).toMatch(/href="\/laporan\/dasbor\/c"[^>]*>Evaluasi 2025/)
 })

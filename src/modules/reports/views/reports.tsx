@@ -13,6 +13,7 @@ import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { TextField } from '../../../web/ui/field.tsx'
 import { FieldGroup, Form } from '../../../web/ui/form.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { MoreActs } from '../../../web/ui/more-acts.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { Progress } from '../../../web/ui/progress.tsx'
 import { Stat, Stats } from '../../../web/ui/stat.tsx'
@@ -75,18 +76,12 @@ export function ReportList({
       {cycles.length ? (
         <Section title={w.dashboard}>
           <ThingList
-            strong
             label={w.dashboard}
             things={cycles.map(cycle => ({
               href: `/laporan/dasbor/${cycle.id}`,
               head: cycle.name,
               about: <Result cycle={cycle} />,
               aside: <PhaseStatus phase={cycle.phase} />,
-              action: (
-                <ButtonLink href={`/laporan/dasbor/${cycle.id}`}>
-                  {w.openDashboard} <span class="unseen">{cycle.name}</span>
-                </ButtonLink>
-              ),
             }))}
           />
         </Section>
@@ -175,10 +170,17 @@ export function ReportPage({ report, mayMake, things }: { report: ReportDetail; 
             <Button>{w.retry}</Button>
           </Form>
         ) : null}
-        <ButtonLink kind="quiet" href={`/laporan/dasbor/${report.cycle.id}`}>
-          {w.openDashboard}
-        </ButtonLink>
-        {report.state === 'ready' && mayMake ? <Sharing report={report} /> : null}
+        {report.state === 'ready' && mayMake && !report.shared ? <Sharing report={report} /> : null}
+        <MoreActs folded>
+          <ButtonLink kind="quiet" href={`/laporan/dasbor/${report.cycle.id}`}>
+            {w.openDashboard}
+          </ButtonLink>
+          {report.state === 'ready' && mayMake && report.shared ? (
+            <Form action={`/laporan/${report.id}/penarikan`}>
+              <Button kind="quiet">{w.withdraw}</Button>
+            </Form>
+          ) : null}
+        </MoreActs>
       </PageHead>
       {making ? (
         <Progress
@@ -233,15 +235,9 @@ function Key({ figures }: { figures: KeyFigures }) {
   )
 }
 
-/** To the offices below, or back; an office with none below it has nobody to share with. */
+/** To the offices below; an office with none below it has nobody to share with. */
 function Sharing({ report }: { report: Report }) {
   const w = useWords(words)
-  if (report.shared)
-    return (
-      <Form action={`/laporan/${report.id}/penarikan`}>
-        <Button kind="secondary">{w.withdraw}</Button>
-      </Form>
-    )
   if (report.office.path.split('.').length > 2) return null
   return (
     <Form action={`/laporan/${report.id}/pembagian`}>

@@ -1,5 +1,5 @@
 import { Dumbbell, type Pair } from '../../../web/ui/charts/dumbbell.tsx'
-import { FewPairs, tooFewPairs } from '../../../web/ui/charts/few.tsx'
+import { FewPairs, tooFewPairs } from '../../../web/ui/charts/few-pairs.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Section } from '../../../web/ui/page-head.tsx'
 import { useWords } from '../../../web/viewer.ts'
