@@ -63,6 +63,10 @@ test('where more changed than is looked at, the list says how far back it goes, 
   expect([told.changes.length, told.more, new Date(told.since)]).toEqual([1, true, new Date(now.at.getTime() - 86_400_000)])
   const dewi = await browser(putra)
   expect(await (await dewi.get('/perubahan')).text()).toContain('Hanya 1 yang terbaru ditampilkan.')
+  // Whoever reads the audit trail finds the rest there.
+  const trail = async (who: Actor) =>
+    (await (await (await browser(who)).get('/perubahan')).text()).includes('<a href="/jejak">Lihat semuanya')
+  expect([await trail(putra), await trail(await person('Endang', 'auditor'))]).toEqual([false, true])
   await lines(1_001, { id: 'gen_random_uuid()', place: 'id.35.3510', act: '905' })
   const page = await (await dewi.get('/perubahan')).text()
   expect(page).toContain('Sejak itu tidak ada yang dapat Anda baca; yang sebelumnya tidak ditampilkan.')

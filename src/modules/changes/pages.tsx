@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { canAnywhere } from '../../platform/authority/reach.ts'
 import { type Env, type PageSection, redirect } from '../../platform/doors/request.ts'
 import { call } from '../../platform/operation/operation.ts'
 import { show, submit } from '../../web/show.tsx'
@@ -11,7 +12,7 @@ export const changePages = new Hono<Env>()
 
 changePages.get('/perubahan', async c => {
   const found = await call(c.var.kernel, c.var.actor, listChanges, {})
-  return show(c, { title: words[c.var.viewer.locale].title }, <ChangesView {...found} />)
+  return show(c, { title: words[c.var.viewer.locale].title }, <ChangesView {...found} hasTrail={canAnywhere(c.var.actor, 'audit.read')} />)
 })
 
 changePages.post('/perubahan/dilihat', c =>

@@ -9,8 +9,8 @@ import { useWords } from '../../web/viewer.ts'
 import type { Change, Changes } from './schema.ts'
 import { words } from './words/words.ts'
 
-/** All that changed, and the button that makes the list begin anew. */
-export function ChangesView({ since, line, changes, more }: Changes) {
+/** All that changed, and the button that makes the list begin anew. What came before stands in the trail, for whoever reads that. */
+export function ChangesView({ since, line, changes, more, hasTrail }: Changes & { hasTrail: boolean }) {
   const w = useWords(words)
   const lead = (
     <span data-total={changes.length}>
@@ -27,7 +27,11 @@ export function ChangesView({ since, line, changes, more }: Changes) {
           </Form>
         ) : null}
       </PageHead>
-      {more ? <p>{changes.length ? w.more({ count: changes.length }) : w.moreUnread}</p> : null}
+      {more ? (
+        <p>
+          {changes.length ? w.more({ count: changes.length }) : w.moreUnread} {hasTrail ? <a href="/jejak">{w.trail}</a> : null}
+        </p>
+      ) : null}
       {changes.length || !more ? <ChangeTable caption={w.title} changes={changes} /> : null}
     </>
   )
