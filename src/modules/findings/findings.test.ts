@@ -385,3 +385,15 @@ test('what was set aside is reached from the page of its thing, also where it is
   await as(rina)(dismissFinding, { id, reason: 'Salah catat' })
   expect(await page()).toMatch(/href="\/temuan\?satker=[^"]+status=dismissed"[^>]*>1 dikesampingkan/)
 })
+
+test('where all that is to be followed up is, the list says so rather than that nothing fits', async () => {
+  const lina = await person('Lina', 'office_operator', '35.12', false)
+  const web = await browser(lina)
+  const page = async (query = '') => (await web.get(`/temuan${query}`)).text()
+  expect(await page()).toContain('Belum ada temuan')
+  const { id } = await as(lina)<{ id: string }>(createFinding, draft({ officeId: office('35.12').id }))
+  await as(lina)(planFollowUp, plan(id, { ownerId: lina.personId! }))
+  const [usual, narrowed] = [await page(), await page('?status=open&jenis=obstacle')]
+  expect(usual).toContain('Semua sudah ditindaklanjuti atau sedang dikerjakan')
+  expect([usual, narrowed].map(html => html.includes('Tidak ada temuan yang cocok'))).toEqual([false, true])
+})

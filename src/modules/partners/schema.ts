@@ -63,7 +63,12 @@ export type PartnerDetail = z.output<typeof PartnerDetail>
 export const PartnerFilter = z.object({
   q: line(200).optional(),
   class: PartnerClass.optional(),
-  sort: z.enum(['name', '-name']).default('name'),
+  withFindings: flag.optional().describe('Findings about them wait to be followed up'),
+  withoutContact: flag.optional().describe('No office in your reach knows anybody there'),
+  sort: z
+    .enum(['name', '-name', 'agreements', '-agreements', 'findings', '-findings', 'score', '-score'])
+    .default('name')
+    .describe('By name or by what `things.count` counts; those of which there is nothing stand last'),
   after: Cursor.optional(),
   before: Cursor.optional(),
   most: Most,

@@ -46,8 +46,8 @@ export const countThings = operation({
   example: { kind: 'partner', things: [{ id: example.partner, name: 'Kejaksaan Negeri Banyuwangi' }] },
   async run(context, { kind, things }) {
     self(context)
-    const { columns, cells } = await talliesOf(context, kind, things)
-    return { columns: columns.map(column => column[context.locale]), cells: Object.fromEntries(cells) }
+    const { columns, keys, cells } = await talliesOf(context, kind, things)
+    return { columns: columns.map(column => column[context.locale]), keys, cells: Object.fromEntries(cells) }
   },
 })
 

@@ -12,6 +12,8 @@ export const mostCounted = 1000
 
 /** Where a page begins or ends, as programs and addresses carry it: the order, the key and the id of a row and its place, not to be read. */
 export const Cursor = z.string().max(5000) // a title of 500 letters, twice wrapped
+/** Stands before nothing: of so many rows those that are left when all pages before are full. */
+export const endOf = (total: number): string => `end-${total}`
 /** How many rows a page has at most, where whoever asks wants fewer than `pageSize`. */
 export const Most = wholeFrom(1, pageSize).optional().describe(`Rows at most; ${pageSize} unless given`)
 /** The ends of a page that has more before or after it. */
@@ -35,7 +37,9 @@ export async function pageOf<DB, T extends keyof DB, O extends { id: string }>(
 ): Promise<{ rows: (O & Row)[]; next: string | null; previous: string | null }> {
   const back = before !== undefined && after === undefined
   const from = after ?? before
-  const cursor = from === undefined ? null : read(from, order, back ? 'before' : 'after')
+  const end = back ? totalIn(before) : null
+  const cursor = from === undefined || end !== null ? null : read(from, order, back ? 'before' : 'after')
+  const limit = (end && end % size) || size
   const rising = order.descending === back
   const type = sql.raw(order.type)
   const found = (await query
@@ -45,15 +49,15 @@ export async function pageOf<DB, T extends keyof DB, O extends { id: string }>(
     )
     .orderBy(order.column, rising ? 'asc' : 'desc')
     .orderBy(id, rising ? 'asc' : 'desc')
-    .limit(size + 1)
+    .limit(limit + 1)
     .execute()) as unknown as (O & Row)[]
-  const rows = back ? found.slice(0, size).reverse() : found.slice(0, size)
-  const more = found.length > size
+  const rows = back ? found.slice(0, limit).reverse() : found.slice(0, limit)
+  const more = found.length > limit
   const first = from === undefined ? 1 : firstPlace(placeOf(from), back, rows.length)
   const at = (row: (O & Row) | undefined, has: boolean, place: number) => (row && has ? write(order, row, first && first + place) : null)
   return {
     rows,
-    next: at(rows.at(-1), back || more, rows.length - 1),
+    next: at(rows.at(-1), end === null && (back || more), rows.length - 1),
     previous: at(rows[0], back ? more : after !== undefined, 0),
   }
 }
@@ -84,11 +88,18 @@ const write = ({ name, descending }: Order, { sortKey, id }: Row & { id: string 
 
 /** Which row from the start a marker of a page is at, the first being 1; null where it does not say. */
 export function placeOf(cursor: string): number | null {
+  const end = totalIn(cursor)
+  if (end !== null) return end + 1
   try {
     return Shape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))[3] ?? null
   } catch {
     return null
   }
+}
+
+const totalIn = (cursor: string): number | null => {
+  const [, total] = /^end-(\d{1,9})$/.exec(cursor) ?? []
+  return total === undefined ? null : Number(total)
 }
 
 function read(cursor: string, { name, descending, type }: Order, field: string): [string, string] {

@@ -1,4 +1,4 @@
-import type { Expression } from 'kysely'
+import { type Expression, type RawBuilder, sql } from 'kysely'
 import { canAnywhere } from '../authority/reach.ts'
 import type { Power } from '../authority/roles.ts'
 import type { Queryable } from '../database/database.ts'
@@ -34,6 +34,8 @@ export type TallyKind = {
   label: Localized
   power: Power
   find(context: Context, things: readonly Counted[]): Promise<Map<string, Tally>>
+  /** By what lists of those things are sorted: what the order is called, and a select of `id` and a whole number `value`, of all in reach. */
+  measure?: { key: string; of(context: Context): RawBuilder<unknown> }
 }
 
 /** A kind of thing that people speak of: what lines of the audit trail are about, and what a notice leads to. */
@@ -147,17 +149,28 @@ export async function talliesOf(
   context: Context,
   kind: string,
   things: readonly Counted[],
-): Promise<{ columns: Localized[]; cells: Map<string, (Tally | null)[]> }> {
-  const kinds = [...new Set<SubjectKind>(context.subjects.kinds.values())]
-    .flatMap(({ tallies = [] }) => tallies)
-    .filter(({ of, power }) => of === kind && canAnywhere(context.actor, power))
+): Promise<{ columns: Localized[]; keys: (string | null)[]; cells: Map<string, (Tally | null)[]> }> {
+  const kinds = tallyKinds(context, kind)
   const cells = new Map<string, (Tally | null)[]>(things.map(({ id }) => [id, []]))
   for (const { find } of things.length ? kinds : []) {
     const counted = await find(context, things)
     for (const [id, row] of cells) row.push(counted.get(id) ?? null)
   }
-  return { columns: kinds.map(({ label }) => label), cells }
+  return { columns: kinds.map(({ label }) => label), keys: kinds.map(({ measure }) => measure?.key ?? null), cells }
 }
+
+/** What things of a kind are sorted by under that name; nothing where whoever asks may not read it. */
+export const measureOf = (context: Context, kind: string, key: string): RawBuilder<unknown> | undefined =>
+  tallyKinds(context, kind)
+    .find(({ measure }) => measure?.key === key)
+    ?.measure?.of(context)
+/** The same of nothing. */
+export const noMeasure = sql`select null::uuid as id, 0 as value where false`
+
+const tallyKinds = ({ subjects, actor }: Context, kind: string): TallyKind[] =>
+  [...new Set<SubjectKind>(subjects.kinds.values())]
+    .flatMap(({ tallies = [] }) => tallies)
+    .filter(({ of, power }) => of === kind && canAnywhere(actor, power))
 
 /** By one operation on a thing of the kind `of`: `find` says of those in reach with which, in one statement, `told` how many came with it. */
 export type CameWith = {

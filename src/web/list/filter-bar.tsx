@@ -17,7 +17,7 @@ type Props<W> = {
   asked: ListQuery
   /** What the chosen things are called, by parameter; one that nobody may name is "…". */
   names?: Readonly<Record<string, string | null | undefined>>
-  /** Parameters that this reader has no use for. */
+  /** Parameters and orders that this reader has no use for. */
   without?: readonly string[]
 }
 
@@ -58,7 +58,7 @@ export function FilterBar<W>({ list, asked, names = {}, without = [] }: Props<W>
                 {seen.map(filter => (
                   <Control filter={filter} words={own} called={names[filter.parameter]} value={asked.values[filter.parameter]} />
                 ))}
-                {hasOrder ? <Order labels={list.sortLabels!(own)} /> : null}
+                {hasOrder ? <Order labels={list.sortLabels!(own)} without={without} /> : null}
                 <button class="button secondary">{w.apply}</button>
               </div>
             </details>
@@ -94,9 +94,10 @@ function Search({ filter: { parameter }, label, value }: { filter: Filter<never>
 }
 
 /** On a phone the order is chosen here, where cards have no heads; elsewhere it is carried along (`filters.css`). */
-function Order({ labels }: { labels: Readonly<Record<string, string>> }) {
+function Order({ labels, without }: { labels: Readonly<Record<string, string>>; without: readonly string[] }) {
   const w = useWords(words)
-  const options = Object.entries(labels).flatMap(([key, label]) => [
+  const named = Object.entries(labels).filter(([key]) => !without.includes(key))
+  const options = named.flatMap(([key, label]) => [
     { value: key, label: `${label}, ${w.ascending}` },
     { value: `-${key}`, label: `${label}, ${w.descending}` },
   ])

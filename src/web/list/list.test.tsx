@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { endOf } from '../../platform/database/keyset.ts'
 import { words } from '../../platform/i18n/words.ts'
 import { flag, severalOf, wholeFrom } from '../../platform/values/shapes.ts'
 import { renderPart } from '../page.tsx'
@@ -160,7 +161,12 @@ test('a page says which rows of how many it has, where its markers know their pl
       .replace(/<[^>]+>/g, '|')
       .split('|')
       .filter(Boolean)
-  expect(lines({ next: marker(50) })).toEqual(['1–50 dari 124', 'Berikutnya'])
+  expect(lines({ next: marker(50) })).toEqual(['1–50 dari 124', 'Berikutnya', 'Ke akhir'])
+  expect(lines({ next: marker(50) }, { total: 100 })).toEqual(['1–50 dari 100', 'Berikutnya'])
+  expect(lines({ previous: endOf(100) }, { total: 124 })).toEqual(['101–124 dari 124', 'Ke awal', 'Sebelumnya'])
+  expect(renderPart(viewer, <Pager url="/daftar?jenis=mou&sesudah=x" total={124} next={marker(50)} />)).toContain(
+    '/daftar?jenis=mou&amp;sebelum=end-124',
+  )
   expect(lines({ previous: marker(51), next: marker(100) })).toEqual(['51–100 dari 124', 'Sebelumnya', 'Berikutnya'])
   expect(lines({ previous: marker(101) })).toEqual(['101–124 dari 124', 'Ke awal', 'Sebelumnya'])
   expect(lines({ previous: marker(), next: marker() })).toEqual(['Ke awal', 'Sebelumnya', 'Berikutnya'])

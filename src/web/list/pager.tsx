@@ -1,4 +1,4 @@
-import { pageSize, placeOf } from '../../platform/database/keyset.ts'
+import { endOf, pageSize, placeOf } from '../../platform/database/keyset.ts'
 import { formatNumber } from '../../platform/i18n/format.ts'
 import { Icon } from '../ui/icon.tsx'
 import { withQuery } from '../ui/url.ts'
@@ -56,6 +56,11 @@ export function Pager({ labels, sizes, ...turning }: Props) {
         <a class="button quiet" href={nextPage(turning)} rel="next" accesskey="n">
           {labels?.next ?? w.next}
           <Icon name="next" />
+        </a>
+      ) : null}
+      {to && total !== undefined && !more && to + rows < total ? (
+        <a class="button quiet" href={withQuery(url, { ...firstPage, sebelum: endOf(total) })}>
+          {w.toEnd}
         </a>
       ) : null}
       {canChoose ? (

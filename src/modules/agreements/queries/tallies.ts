@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Context } from '../../../platform/operation/operation.ts'
 import type { TallyKind } from '../../../platform/subject/subject.ts'
 import { inForce } from '../rules/status.ts'
 import { titles } from '../words/titles.ts'
@@ -12,16 +13,13 @@ export const agreementTallies: readonly TallyKind[] = [
     of: 'partner',
     label: titles.inForce,
     power: 'agreement.read',
+    measure: {
+      key: 'agreements',
+      of: context => sql`select n.id, n.count::int as value from (${inForceOf(context).where('y.partner_id', 'is not', null)}) as n`,
+    },
     async find(context, partners) {
-      const rows = await visible(context)
-        .innerJoin('agreement_party as y', 'y.agreement_id', 'a.id')
+      const rows = await inForceOf(context)
         .where(sql<boolean>`y.partner_id = any (${partners.map(({ id }) => id)}::uuid[])`)
-        .groupBy('y.partner_id')
-        .select([
-          'y.partner_id as id',
-          sql<number>`count(distinct a.id)`.as('total'),
-          sql<number>`count(distinct a.id) filter (where ${isInForce(sql`${today(context)}`)})`.as('count'),
-        ])
         .execute()
       const names = new Map(partners.map(({ id, name }) => [id, name]))
       const { show: w } = words[context.locale]
@@ -38,3 +36,13 @@ export const agreementTallies: readonly TallyKind[] = [
     },
   },
 ]
+
+const inForceOf = (context: Context) =>
+  visible(context)
+    .innerJoin('agreement_party as y', 'y.agreement_id', 'a.id')
+    .groupBy('y.partner_id')
+    .select([
+      'y.partner_id as id',
+      sql<number>`count(distinct a.id)`.as('total'),
+      sql<number>`count(distinct a.id) filter (where ${isInForce(sql`${today(context)}`)})`.as('count'),
+    ])

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { formatScore } from '../../../platform/i18n/format.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
 import type { TallyKind } from '../../../platform/subject/subject.ts'
 import type { Side } from '../../questionnaires/schema.ts'
 import { titles } from '../words/titles.ts'
@@ -12,14 +13,17 @@ export const evaluationTallies: readonly TallyKind[] = [
     of: 'partner',
     label: titles.lastScores,
     power: 'answer.read',
+    // As its two numbers stand in the cell: that of KPU, then that of the partner.
+    measure: {
+      key: 'score',
+      of: context => sql`select n.id, sum(n.score * case n.side when 'kpu' then 100000 else 100 end)::int as value
+        from (select *, dense_rank() over (partition by id order by "from" desc, cycle) as latest from (${scoresOf(context)}) x) n
+        where n.latest = 1 group by n.id`,
+    },
     async find(context, partners) {
+      const these = sql`partner_id = any (${partners.map(({ id }) => id)}::uuid[])`
       const { rows } = await sql<{ id: string; cycle: string; side: Side; score: number }>`
-        select y.partner_id as id, c.id as cycle, t.side, round(avg(t.score), 2)::float8 as score
-        from (select distinct agreement_id, partner_id from agreement_party_card where partner_id = any (${partners.map(({ id }) => id)}::uuid[])) y
-        join assignment t on t.agreement_id = y.agreement_id join office_card o on o.id = t.office_id join cycle c on c.id = t.cycle_id
-        where t.submitted_at is not null and t.score is not null and ${revealed}
-          and ${scoreInReach(context)}
-        group by y.partner_id, c.id, t.side order by c.period_from desc, c.id`.execute(context.db)
+        select * from (${scoresOf(context, these)}) x order by "from" desc, cycle`.execute(context.db)
       return new Map(
         [...Map.groupBy(rows, ({ id }) => id)].map(([id, some]) => {
           const { cycle } = some[0]!
@@ -62,3 +66,12 @@ export const evaluationTallies: readonly TallyKind[] = [
     },
   },
 ]
+
+/** What each side scored with partners, cycle by cycle. */
+const scoresOf = (context: Context, these: RawBuilder<unknown> = sql`partner_id is not null`) => sql`
+  select y.partner_id as id, c.id as cycle, c.period_from as "from", t.side, round(avg(t.score), 2)::float8 as score
+  from (select distinct agreement_id, partner_id from agreement_party_card where ${these}) y
+  join assignment t on t.agreement_id = y.agreement_id join office_card o on o.id = t.office_id join cycle c on c.id = t.cycle_id
+  where t.submitted_at is not null and t.score is not null and ${revealed}
+    and ${scoreInReach(context)}
+  group by y.partner_id, c.id, t.side`

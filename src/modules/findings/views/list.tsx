@@ -97,7 +97,7 @@ export function FindingList({ findings, counts, similar, ...listed }: ListProps)
           sort={asked.sort}
           alike={ofOneStatus}
           bulk={bulk}
-          empty={<Empty asked={asked} filtered={counts.total > 0 || isFiltered(findingList, asked)} mayAdd={mayAdd} />}
+          empty={<Empty asked={asked} some={counts.total > 0} mayAdd={mayAdd} />}
         />
       </Selection>
       <Pager {...turning} sizes />
@@ -127,7 +127,7 @@ export function GroupList({ groups, ...listed }: Listed & { groups: readonly Fin
       >
         <Total value={total}>{w.ofGroups({ count: total })}</Total>
       </Found>
-      <GroupTable groups={groups} asked={asked} bulk={bulk} empty={<Empty asked={asked} filtered mayAdd={mayAdd} />} />
+      <GroupTable groups={groups} asked={asked} bulk={bulk} empty={<Empty asked={asked} some mayAdd={mayAdd} />} />
       <Pager {...turning} sizes />
     </>
   )
@@ -202,15 +202,16 @@ function ByCategory({ total, counts: { categories: some }, href }: ByCategoryPro
   )
 }
 
-type EmptyProps = { asked: ListQuery; filtered: boolean; mayAdd: boolean }
+/** `some`: there are findings, none of which is left by what the list asks for. */
+type EmptyProps = { asked: ListQuery; some: boolean; mayAdd: boolean }
 
-function Empty({ asked, filtered, mayAdd }: EmptyProps): ComponentChildren {
+function Empty({ asked, some, mayAdd }: EmptyProps): ComponentChildren {
   const w = useWords(words)
-  return filtered ? (
-    <NothingFound list={findingList} asked={asked} title={w.emptyFound}>
-      {w.emptyFoundHint}
-    </NothingFound>
-  ) : (
-    <EmptyState title={w.empty}>{mayAdd ? w.emptyHint : w.emptyHintReading}</EmptyState>
-  )
+  if (isFiltered(findingList, asked))
+    return (
+      <NothingFound list={findingList} asked={asked} title={w.emptyFound}>
+        {w.emptyFoundHint}
+      </NothingFound>
+    )
+  return some ? <EmptyState title={w.emptyOpen} /> : <EmptyState title={w.empty}>{mayAdd ? w.emptyHint : w.emptyHintReading}</EmptyState>
 }

@@ -9,7 +9,7 @@ import { Choice, PartnerDetail, PartnerFilter, PartnerList, Similar } from '../s
 
 export const listPartners = operation({
   name: 'partners.list',
-  summary: 'The register of partners by name, with a contact that an office in your reach knows',
+  summary: 'The register of partners by name or by what is counted of them, with a contact that an office in your reach knows',
   power: 'partner.read',
   reads: true,
   input: PartnerFilter,

@@ -4,9 +4,11 @@ import { reach, within } from '../../../platform/authority/reach.ts'
 import { mostCounted, pageOf } from '../../../platform/database/keyset.ts'
 import { fittingOrNear, hasInOrder, isNear, mostNear, nearest, nearness, sortKey } from '../../../platform/database/search.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
-import { notFound } from '../../../platform/refusals/refusal.ts'
+import { invalid, notFound } from '../../../platform/refusals/refusal.ts'
+import { measureOf, noMeasure } from '../../../platform/subject/subject.ts'
 import { foldName } from '../rules/partner-names.ts'
 import type { PartnerClass, PartnerFilter, Similar } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 
 /** The register of names is open to everybody who reads partners for an office; a partner's contact sees that partner alone. */
 export function visible(context: Context) {
@@ -21,38 +23,55 @@ const parent = sql<{
   name: string
 } | null>`(select jsonb_build_object('id', up.id, 'name', up.name) from partner up where up.id = p.parent_id)`
 
-/** One page by name, and how many there are, in one statement. */
+/** One page by name or by what others count of partners, and how many there are, in one statement. */
 export async function pageOfPartners(
   context: Context,
-  { q, class: kind, sort, after, before, most }: z.output<typeof PartnerFilter>,
+  { q, class: kind, withFindings, withoutContact, sort, after, before, most }: z.output<typeof PartnerFilter>,
   size?: number,
 ) {
+  const known = sql`from partner_contact c join office_card o on o.id = c.office_id
+    where c.partner_id = p.id and c.to_on is null and ${within(reach(context, 'partner.read'), { path: sql.ref('o.path'), partner: sql.ref('c.partner_id') })}`
   const filtered = visible(context)
     .$if(!!kind, query => query.where('p.class', '=', kind!))
+    .$if(!!withoutContact, query => query.where(sql<boolean>`not exists (select ${known})`))
+    .$if(!!withFindings, query =>
+      query.where(sql<boolean>`p.id in (select m.id from (${measured(context, 'findings', 'withFindings')}) m where m.value > 0)`),
+    )
     .$if(!!q, query =>
       query.where(
         sql<boolean>`(${hasInOrder(sql`p.name`, q!)} or p.folded like words_in_order(${foldName(q!)}) or plain_words(${q}) <% plain_words(p.name))`,
       ),
     )
-  const known = sql<string | null>`(select c.name from partner_contact c join office_card o on o.id = c.office_id
-    where c.partner_id = p.id and c.to_on is null and ${within(reach(context, 'partner.read'), { path: sql.ref('o.path'), partner: sql.ref('c.partner_id') })} order by c.from_on, c.id limit 1)`
+  const [name, descending] = [sort.replace('-', ''), sort.startsWith('-')]
+  const by = sql<{ id: string; value: number }>`(${name === 'name' ? noMeasure : measured(context, name, 'sort')})`
   const counted = filtered.select(sql`1`.as('one')).limit(mostCounted + 1)
   const page = await pageOf(
-    filtered.select([
-      'p.id',
-      'p.name',
-      'p.class',
-      parent.as('parent'),
-      known.as('contact'),
-      sql<number>`(select count(*) from (${counted}) as counted)`.as('total'),
-    ]),
-    { name: 'name', column: sortKey(sql`p.name`), type: 'text', descending: sort === '-name' },
+    filtered
+      .leftJoin(by.as<'m'>(sql`m(id, value)`), 'm.id', 'p.id')
+      .select([
+        'p.id',
+        'p.name',
+        'p.class',
+        parent.as('parent'),
+        sql<string | null>`(select c.name ${known} order by c.from_on, c.id limit 1)`.as('contact'),
+        sql<number>`(select count(*) from (${counted}) as counted)`.as('total'),
+      ]),
+    name === 'name'
+      ? { name, column: sortKey(sql`p.name`), type: 'text', descending }
+      : { name, column: sql`coalesce(m.value, ${sql.lit(descending ? -1 : 999_999_999)})`, type: 'integer', descending },
     sql`p.id`,
     { after, before, most },
     size,
   )
   const total = page.rows[0]?.total ?? 0
   return { partners: page.rows, total: Math.min(total, mostCounted), more: total > mostCounted, next: page.next, previous: page.previous }
+}
+
+/** What another module counts of partners; refused where whoever asks may not read it. */
+function measured(context: Context, key: string, field: string) {
+  const measure = measureOf(context, 'partner', key)
+  if (!measure) throw invalid(field, refusals.notCountedForYou)
+  return measure
 }
 
 /** Names that begin with or contain what was typed, the nearest first; where there are none, those that come near it. */

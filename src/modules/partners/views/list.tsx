@@ -14,7 +14,7 @@ import type { Counts } from '../../things/schema.ts'
 import { tallyCell } from '../../things/views.tsx'
 import type { Partner, PartnerList } from '../schema.ts'
 import { words } from '../words.ts'
-import { partnerList } from './listing.ts'
+import { partnerList, uncountedOf } from './listing.ts'
 
 type Props = PartnerList & {
   asked: ListQuery
@@ -35,7 +35,7 @@ export function PartnerListView({ partners, total, more, next, previous, asked, 
           </ButtonLink>
         ) : null}
       </PageHead>
-      <FilterBar list={partnerList} asked={asked} />
+      <FilterBar list={partnerList} asked={asked} without={uncountedOf(counts.keys)} />
       {partners.length ? (
         <Found total={total} turning={turning} exports={<Exports asks={asked.asks} path="/api/v1/partners/export" formats={formats} />}>
           {more ? w.foundMore({ count: total }) : w.found({ count: total })}
@@ -60,8 +60,9 @@ export function PartnerListView({ partners, total, more, next, previous, asked, 
               ]
             : []),
           ...counts.columns.map((label, at) => ({
-            key: `angka-${at}`,
+            key: addressOf(counts.keys[at]) ?? `angka-${at}`,
             label,
+            sort: addressOf(counts.keys[at]) !== undefined,
             kind: 'number' as const,
             value: ({ id }: Partner) => tallyCell(counts.cells[id]?.[at]),
           })),
@@ -81,6 +82,8 @@ export function PartnerListView({ partners, total, more, next, previous, asked, 
     </>
   )
 }
+
+const addressOf = (key: string | null | undefined) => Object.entries(partnerList.sorts ?? {}).find(([, sort]) => sort === key)?.[0]
 
 /** A button that posts one thing and nothing else. */
 export const PostButton = ({ action, children }: { action: string; children: string }) => (

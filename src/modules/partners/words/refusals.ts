@@ -2,6 +2,7 @@ import { texts } from '../../../platform/i18n/words.ts'
 
 /** What is refused, and why. */
 export const refusals = texts('partners.refusals', {
+  notCountedForYou: { id: 'Angka ini tidak dapat Anda lihat.', en: 'You cannot see this number.' },
   partner: { id: 'Data mitra ini', en: 'this partner' },
   partnerUnderItself: {
     id: 'Mitra tidak dapat menjadi bagian dari dirinya atau unitnya sendiri.',
