@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { cancelFollowUp, reassignFollowUp, reopenFollowUp, rescheduleFollowUp } from './operations/change.ts'
+import { searchCycles, searchOwners } from './operations/choices.ts'
 import { createFollowUp, listOwners } from './operations/create.ts'
 import { exportFollowUps } from './operations/export.ts'
 import { listFollowUps, readEvidence, showFollowUp, showProgress } from './operations/read.ts'
@@ -12,6 +13,8 @@ export const followUpEndpoints: Endpoint[] = [
   { route: 'GET /follow-ups/progress', operation: showProgress },
   { route: 'GET /follow-up-owners', operation: listOwners },
   { route: 'GET /follow-ups/export', operation: exportFollowUps },
+  { route: 'GET /follow-ups/owner-choices', operation: searchOwners },
+  { route: 'GET /follow-ups/cycle-choices', operation: searchCycles },
   { route: 'GET /follow-ups/:id', operation: showFollowUp },
   { route: 'POST /follow-ups/:id/reports', operation: reportFollowUp, status: 201 },
   { route: 'PUT /follow-ups/:id/verdict', operation: verifyFollowUp },

@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/authority/actor.ts'
 import { newId } from '../../platform/operation/operation.ts'
 import { addDays } from '../../platform/values/clock.ts'
 import { cancelFollowUp } from './operations/change.ts'
+import { searchCycles, searchOwners } from './operations/choices.ts'
 import { createFollowUp } from './operations/create.ts'
 import { listFollowUps, showFollowUp, showProgress } from './operations/read.ts'
 import { reportFollowUp } from './operations/report.ts'
@@ -62,7 +63,7 @@ test('pages by key in every order show each row once, forward and back', async (
     created_at: new Date(now.at.getTime() + (at % 5)),
   }))
   await db.insertInto('follow_up').values(made).execute()
-  for (const sort of ['due', '-due', 'created', '-created']) {
+  for (const sort of ['due', '-due', 'created', '-created', 'owner']) {
     const seen: string[] = []
     const firsts: string[] = []
     let previous: string | null = null
@@ -198,4 +199,40 @@ test('the home page says what is late, what is due soon, and what to verify, eac
     return waiting!.match(/Tugas \d{4}-\d\d-\d\d/g)
   }
   expect([await home(officer), await home(judge)]).toEqual([['Tugas 2025-11-01', 'Tugas 2025-11-25'], ['Tugas 2026-04-01']])
+})
+
+test('owner, partner and cycle are chosen among the filters, by what was typed as well, and owners put in order', async () => {
+  const [ayu, wayan] = [await person('Ayu Saraswati', 'office_operator', '51.02'), await person('Wayan Saring', 'office_operator', '51.02')]
+  const partner = newId()
+  const name = 'Yayasan Saring Bali'
+  await db
+    .insertInto('partner')
+    .values({ id: partner, name, folded: 'yayasan saring bali', class: 'ngo', office_id: office('51').id, created_at: now.at })
+    .execute()
+  for (const [action, owner, more] of [
+    ['Menyaring satu', wayan, { partner }],
+    ['Menyaring dua', ayu, {}],
+  ] as const)
+    await as(wayan)(createFollowUp, { action, officeId: office('51.02').id, ownerId: owner.personId!, dueOn: '2026-01-31', ...more })
+  const listed = async (asked: object) =>
+    (await as(wayan)<{ followUps: Row[] }>(listFollowUps, { q: 'menyaring', ...asked })).followUps.map(({ action }) => action)
+  expect(await as(wayan)(searchOwners, { q: 'sarasw' })).toEqual([{ value: ayu.personId, label: 'Ayu Saraswati' }])
+  expect(await as(leader)(searchCycles)).toEqual([])
+  for (const [asked, actions] of [
+    [{ owner: ayu.personId! }, ['Menyaring dua']],
+    [{ owner: 'ayu saraswati' }, ['Menyaring dua']],
+    [{ partner }, ['Menyaring satu']],
+    [{ partner: name }, ['Menyaring satu']],
+    [{ sort: 'owner' }, ['Menyaring dua', 'Menyaring satu']],
+    [{ sort: '-owner' }, ['Menyaring satu', 'Menyaring dua']],
+  ] as const)
+    expect([asked, await listed(asked)]).toEqual([asked, actions])
+  await expect(listed({ owner: 'Tidak Ada' })).rejects.toMatchObject({ code: 'not_found', fields: { owner: expect.anything() } })
+  const web = await browser(wayan)
+  const page = await (await web.get(`/tindak-lanjut?pemilik=${ayu.personId}`)).text()
+  for (const field of ['pemilik', 'mitra', 'siklus']) expect(page).toMatch(new RegExp(`<input[^>]*name="${field}"`))
+  expect(page).toContain('Penanggung jawab: Ayu Saraswati')
+  expect([page.includes('urut=pemilik'), page.includes('urut=dibuat'), page.includes('Menyaring satu')]).toEqual([true, true, false])
+  const sheet = await (await web.get(`/api/v1/follow-ups/export?format=csv&owner=${encodeURIComponent('Ayu Saraswati')}`)).text()
+  expect([sheet.includes('Menyaring dua'), sheet.includes('Menyaring satu')]).toEqual([true, false])
 })

@@ -88,7 +88,7 @@ export const FollowUpCounts = z.object({
 })
 export const RemainingDay = z.object({ day: keptDay, open: z.number().int(), done: z.number().int(), planned: z.number().int() })
 
-export const sorts = ['due', '-due', 'created', '-created'] as const
+export const sorts = ['due', '-due', 'created', '-created', 'owner', '-owner'] as const
 /**
  * `active` is all that is neither verified nor cancelled; `office` takes those below it along; `mine` is what the one who asks has to do,
  * `toVerify` what they may judge.
@@ -112,9 +112,12 @@ export const FollowUpFilter = z.object({
 })
 /** An office as people name it: its id, its code, or words of its name. */
 export const OfficeRef = line(200)
+const Ref = line(300)
 export const FollowUpListing = FollowUpFilter.extend({
   office: OfficeRef.optional(),
-
+  owner: Ref.optional().describe('By id or name, as are partner and cycle'),
+  partner: Ref.optional(),
+  cycle: Ref.optional(),
   sort: z.enum(sorts).default('due'),
   after: Cursor.optional(),
   before: Cursor.optional(),

@@ -7,9 +7,16 @@ import { words } from '../words.ts'
  * A link that says a number leads to a list that says the same: `<CountLink href="/temuan?jenis=obstacle" count={100}>Kendala</CountLink>`.
  * Figures, tabs and charts make theirs of it; `test/demo-world.test.ts` follows each in the demo world and compares.
  */
-export const CountLink = ({ href, count, ...rest }: { href: string; count: number; children: ComponentChildren }) => (
-  <a href={href} data-count={count} {...rest} />
-)
+export const CountLink = ({
+  href,
+  count,
+  ...rest
+}: {
+  href: string
+  count: number
+  children: ComponentChildren
+  'data-short'?: string | undefined
+}) => <a href={href} data-count={count} {...rest} />
 
 /** The way from some of the rows to all of them; nothing where all are shown. */
 export function AllOf({ href, shown, total }: { href: string; shown: number; total: number }) {

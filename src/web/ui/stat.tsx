@@ -7,6 +7,8 @@ import { Icon } from './icon.tsx'
 
 export type StatProps = {
   label: string
+  /** A word or two in its place, where a phone has all of them in one line. */
+  short?: string | undefined
   value: number | string
   /** The whole that `value` is a part of, and what both count: `value={312} of={553} unit={w.ofForms}`; draws a thin bar. */
   of?: number | undefined
@@ -21,7 +23,7 @@ export type StatProps = {
 }
 
 /** A number that matters, large, with its denominator and its change. */
-export function Stat({ label, value, of, unit, change, href, digits = 0, children }: StatProps) {
+export function Stat({ label, short, value, of, unit, change, href, digits = 0, children }: StatProps) {
   const w = useWords(words)
   const { locale } = useViewer()
   const n = (number: number) => formatNumber(locale, number, digits)
@@ -31,7 +33,7 @@ export function Stat({ label, value, of, unit, change, href, digits = 0, childre
     <div class="stat">
       <p class="stat-label">
         {href && typeof value === 'number' ? (
-          <CountLink href={href} count={value}>
+          <CountLink href={href} count={value} data-short={short}>
             {label}
           </CountLink>
         ) : (

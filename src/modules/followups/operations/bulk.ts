@@ -5,10 +5,10 @@ import { type AnyBulkKind, type BulkField, bulkKind } from '../../../platform/bu
 import type { Context } from '../../../platform/operation/operation.ts'
 import { invalid, Refusal } from '../../../platform/refusals/refusal.ts'
 import { day } from '../../../platform/values/shapes.ts'
-import { resolveOffice } from '../../organisation/queries/offices.ts'
 import { findPerson } from '../../organisation/queries/persons.ts'
 import { PersonRef } from '../../organisation/schema.ts'
 import { filterCondition } from '../queries/list.ts'
+import { meant } from '../queries/meant.ts'
 import { findFollowUpForChange, visible } from '../queries/visible.ts'
 import { FollowUpListing, Reason } from '../schema.ts'
 import { bulkWords } from '../words/bulk.ts'
@@ -27,8 +27,8 @@ const ofFollowUps = {
   power: 'followup.write' as const,
   filter: FollowUpListing,
   async find(context: Context, { sort: _, after: _after, before: _before, ...given }: z.output<typeof FollowUpListing>, most: number) {
-    const office = given.office ? (await resolveOffice(context, given.office)).id : undefined
-    const found = visible(context).where(filterCondition(context, { ...given, office }))
+    const { filter } = await meant(context, given)
+    const found = visible(context).where(filterCondition(context, filter))
     return (await found.select('f.id').orderBy('f.id').limit(most).execute()).map(({ id }) => id)
   },
   async lock(context: Context, ids: readonly string[]) {

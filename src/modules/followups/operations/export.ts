@@ -4,9 +4,9 @@ import { type Context, operation } from '../../../platform/operation/operation.t
 import { Format } from '../../../platform/spreadsheets/formats.ts'
 import { type Table, tableFile } from '../../../platform/spreadsheets/table-file.ts'
 import { Download } from '../../../platform/values/shapes.ts'
-import { resolveOffice } from '../../organisation/queries/offices.ts'
 import { withGrounds } from '../queries/grounds.ts'
 import { pageOfFollowUps } from '../queries/list.ts'
+import { meant } from '../queries/meant.ts'
 import { aboutOf } from '../rules.ts'
 import { type FollowUpLine, FollowUpListing } from '../schema.ts'
 import { words } from '../words.ts'
@@ -21,12 +21,12 @@ export const exportFollowUps = operation({
   example: { format: 'csv', overdue: true },
   async run(context, { format, ...asked }) {
     reach(context, 'followup.read')
-    const office = asked.office ? (await resolveOffice(context, asked.office)).id : undefined
+    const { filter } = await meant(context, asked)
     return tableFile(
       format,
       listed(context),
       everyPage(async after => {
-        const { followUps, next } = await pageOfFollowUps(context, { ...asked, office, after }, flowSize)
+        const { followUps, next } = await pageOfFollowUps(context, { ...filter, after }, flowSize)
         return { rows: await withGrounds(context, followUps), next }
       }),
     )

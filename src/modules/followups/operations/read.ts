@@ -11,12 +11,12 @@ import { findSubjects } from '../../../platform/subject/subject.ts'
 import { addDays } from '../../../platform/values/clock.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { Download, day, id, wholeFrom } from '../../../platform/values/shapes.ts'
-import { resolveOffice } from '../../organisation/queries/offices.ts'
 import { burnDown, followUpCounts } from '../queries/counts.ts'
 import { escalationsOf } from '../queries/escalations.ts'
 import { eventsOf, findEvidence } from '../queries/events.ts'
 import { withGrounds } from '../queries/grounds.ts'
 import { filterCondition, namesIn, pageOfFollowUps } from '../queries/list.ts'
+import { meant } from '../queries/meant.ts'
 import { detailed, findFollowUp, followUpFrom, involvedBy } from '../queries/visible.ts'
 import { actsFor, mayJudge, mayReport } from '../rules.ts'
 import { FollowUpCounts, FollowUpDetail, FollowUpFilter, FollowUpLine, FollowUpListing, FollowUpPage, RemainingDay } from '../schema.ts'
@@ -24,15 +24,14 @@ import { refusals } from '../words/refusals.ts'
 
 export const listFollowUps = operation({
   name: 'followups.list',
-  summary: 'Follow-ups in your reach and your own, by due date or by when they were recorded, with how many are overdue of how many',
+  summary: 'Follow-ups in your reach and your own, by due date, owner or when they were recorded, with how many are overdue of how many',
   power: 'followup.read',
   reads: true,
   input: FollowUpListing,
   output: FollowUpPage,
   example: { sort: 'due' },
   async run(context, input) {
-    const office = input.office ? await resolveOffice(context, input.office) : null
-    const asked = { ...input, office: office?.id }
+    const { filter: asked, office } = await meant(context, input)
     const near = asked.q && !(await followUpCounts(context, { q: asked.q })).total ? await soughtLike(context.db, asked.q) : undefined
     const filter = { ...asked, near }
     const { active: _a, state: _s, overdue: _o, soon: _n, toVerify: _v, ...whole } = filter

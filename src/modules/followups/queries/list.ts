@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { reach, within } from '../../../platform/authority/reach.ts'
 import { type Order, pageOf } from '../../../platform/database/keyset.ts'
-import { hasInOrder } from '../../../platform/database/search.ts'
+import { hasInOrder, sortKey } from '../../../platform/database/search.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { hasEachNear, hasEachWord, type Word } from '../../../platform/search/each-word.ts'
 import type { Sought } from '../../../platform/search/sought.ts'
@@ -29,10 +29,15 @@ export async function pageOfFollowUps(
 
 const due: Order = { name: 'due', column: sql`f.due_on`, type: 'date', descending: false }
 const created: Order = { name: 'created', column: sql`f.created_at`, type: 'timestamptz', descending: false }
-const orders = { due, '-due': { ...due, descending: true }, created, '-created': { ...created, descending: true } } satisfies Record<
-  string,
-  Order
->
+const owner: Order = { name: 'owner', column: sortKey(sql`p.name`), type: 'text', descending: false }
+const orders = {
+  due,
+  '-due': { ...due, descending: true },
+  created,
+  '-created': { ...created, descending: true },
+  owner,
+  '-owner': { ...owner, descending: true },
+} satisfies Record<string, Order>
 
 /** The filter, and words near to its own in place of those, which nothing has. */
 export type Narrowed = FollowUpFilter & { near?: Sought | undefined }
@@ -84,6 +89,13 @@ const dueSoon = (context: Context) =>
 
 const ofCycle = (cycle: string) =>
   sql`exists (select from finding_follow_up_card l join finding_card x on x.id = l.finding_id where l.follow_up_id = f.id and x.cycle_id = ${cycle}::uuid)`
+
+/** With the findings of cycles that they answer. */
+export const ofCycles = (context: Context) =>
+  visible(context)
+    .innerJoin('finding_follow_up_card as l', 'l.follow_up_id', 'f.id')
+    .innerJoin('finding_card as x', 'x.id', 'l.finding_id')
+    .where('x.cycle_id', 'is not', null)
 
 const ofAgreement = (agreement: string) =>
   sql`(f.origin_kind = 'agreement' and f.origin_id = ${agreement}::uuid or exists (

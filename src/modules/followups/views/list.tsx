@@ -61,6 +61,7 @@ export function FollowUpList(props: ListProps) {
         <Stats low>
           <Stat
             label={w.overdue}
+            short={w.list.overdueOf}
             value={counts.overdue}
             of={counts.active}
             unit={w.list.active}
@@ -68,6 +69,7 @@ export function FollowUpList(props: ListProps) {
           />
           <Stat
             label={w.states.reported}
+            short={w.list.waiting}
             value={counts.states.reported}
             of={counts.active}
             unit={w.list.active}

@@ -45,6 +45,7 @@ export function FollowUpTable({ caption, followUps, url, sort, empty, bulk = [] 
     {
       key: 'pemilik',
       label: w.owner,
+      sort: url !== undefined,
       value: row => row.owner.name,
     },
     {
@@ -52,6 +53,7 @@ export function FollowUpTable({ caption, followUps, url, sort, empty, bulk = [] 
       label: w.due,
       kind: 'date',
       sort: url !== undefined,
+      also: { key: 'dibuat', label: w.created },
       value: row => (
         <div>
           <When on={row.dueOn} short />

@@ -12,6 +12,8 @@ export const refusals = texts('followups.refusals', {
     id: 'Mitra dengan nama ini belum tercatat. Maksud Anda {near}?',
     en: 'There is no partner with this name. Did you mean {near}?',
   },
+  ownerUnknown: { id: 'Tidak ada penanggung jawab dengan nama ini.', en: 'There is no owner with this name.' },
+  cycleUnknown: { id: 'Tidak ada siklus dengan nama ini.', en: 'There is no cycle with this name.' },
   ownerUnchanged: { id: 'Orang ini sudah menjadi penanggung jawabnya.', en: 'This person already owns it.' },
   dueDateUnchanged: { id: 'Tenggat ini sama dengan yang sekarang.', en: 'This is already the due date.' },
   ownerCancelsOwn: {
