@@ -30,7 +30,7 @@ export const words = define('findings', {
       done: 'Sudah ditindaklanjuti',
       dismissed: 'Dikesampingkan',
     },
-    short: { open: 'belum', underway: 'sedang', done: 'sudah ditindaklanjuti' },
+    short: { open: 'belum', underway: 'sedang', done: 'sudah' },
     sides: { kpu: 'KPU', partner: 'Mitra' },
     byHand: 'Dicatat langsung',
     sourceHidden: 'Di luar wilayah kerja Anda',

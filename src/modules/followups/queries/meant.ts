@@ -46,7 +46,7 @@ export function choicesFor(context: Context, of: 'owner' | 'cycle', typed: strin
   const fits = (name: RawBuilder<string>) => (typed ? sql<boolean>`${hasInOrder(name, typed)}` : sql<boolean>`true`)
   const each =
     of === 'owner'
-      ? all.innerJoin('person_card as p', 'p.id', 'f.owner_id').where(fits(sql`p.name`)).select(['p.id', 'p.name'])
+      ? visible(context).innerJoin('person_card as p', 'p.id', 'f.owner_id').where(fits(sql`p.name`)).select(['p.id', 'p.name'])
       : ofCycles(context)
           .where(fits(sql`x.cycle_name`))
           .select([sql<string>`x.cycle_id`.as('id'), sql<string>`x.cycle_name`.as('name')])
