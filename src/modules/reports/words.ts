@@ -79,7 +79,7 @@ export const words = define('reports', {
     category: 'Kategori',
     responseSays: 'Bagian isian yang sudah terkirim. Pilih provinsi untuk melihat isiannya.',
     itemsSay: 'Skor 0 sampai 100 dari setiap pertanyaan, yang paling berbeda di atas. Dalam kurung: banyaknya jawaban KPU/mitra.',
-    itemsFew: 'Skor 0 sampai 100 dari setiap pertanyaan. Dalam kurung: banyaknya jawaban KPU/mitra.',
+    itemsFew: 'Skor 0 sampai 100 dari setiap pertanyaan.',
     onlySome:
       '{side, select, kpu {Hanya KPU yang memberi skor.} partner {Hanya mitra yang memberi skor.} other {{both, plural, =0 {Tidak ada} other {Hanya #}} yang diberi skor oleh kedua pihak.}}',
     itemsDrawn: 'Digambar {drawn, number} yang paling berbeda.',
@@ -236,7 +236,7 @@ export const words = define('reports', {
     category: 'Category',
     responseSays: 'Share of forms submitted. Choose a province to see its forms.',
     itemsSay: 'Score from 0 to 100 of each question, the widest gap first. In brackets: answers of KPU/partners.',
-    itemsFew: 'Score from 0 to 100 of each question. In brackets: answers of KPU/partners.',
+    itemsFew: 'Score from 0 to 100 of each question.',
     onlySome:
       '{side, select, kpu {Only KPU has given scores.} partner {Only partners have given scores.} other {{both, plural, =0 {None was} one {Only # was} other {Only # were}} scored by both sides.}}',
     itemsDrawn: 'The {drawn, number} widest are drawn.',

@@ -35,7 +35,7 @@ export async function dashboardRows(officer: Visitor, cycle: string): Promise<Ro
   const { page } = officer
   await page.goto(`/laporan/dasbor/${cycle.split('/').at(-1)}`)
   await fits(officer, 'dasbor')
-  const scores = await Promise.all(['jenis mitra', 'butir'].map(by => chartRows(officer, `Skor kedua pihak menurut ${by}`, 3)))
+  const scores = await Promise.all(['jenis mitra', 'pertanyaan'].map(by => chartRows(officer, `Skor kedua pihak menurut ${by}`, 3)))
   const obstacles = await chartRows(officer, 'Kendala menurut kategori', 2)
   const followUps = await chartRows(officer, 'Tindak lanjut menurut status', 2)
   return [

@@ -30,7 +30,7 @@ export function FewPairs({ title, description, categories, sides, pairs }: FewPa
         quiet
         rows={pairs}
         columns={[
-          { key: 'label', label: categories, kind: 'main', value: ({ label, note }) => (note ? `${label} (${note})` : label) },
+          { key: 'label', label: categories, kind: 'main', value: ({ label }) => label },
           ...scored.map(side => ({
             key: side,
             label: sides[side === 'first' ? 0 : 1],
