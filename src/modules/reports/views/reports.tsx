@@ -170,7 +170,6 @@ export function ReportPage({ report, mayMake, things }: { report: ReportDetail; 
             <Button>{w.retry}</Button>
           </Form>
         ) : null}
-        {report.state === 'ready' && mayMake && !report.shared ? <Sharing report={report} /> : null}
         <MoreActs folded>
           <ButtonLink kind="quiet" href={`/laporan/dasbor/${report.cycle.id}`}>
             {w.openDashboard}
@@ -181,6 +180,7 @@ export function ReportPage({ report, mayMake, things }: { report: ReportDetail; 
             </Form>
           ) : null}
         </MoreActs>
+        {report.state === 'ready' && mayMake && !report.shared ? <Sharing report={report} /> : null}
       </PageHead>
       {making ? (
         <Progress

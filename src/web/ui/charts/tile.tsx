@@ -17,7 +17,7 @@ export type Placed = {
 /** Which of five equal steps a share falls in as it is printed, in whole per cent: 0 to 19 is 1, 80 and more is 5. */
 export const stepOf = (share: number): 1 | 2 | 3 | 4 | 5 => Math.min(5, Math.floor(Math.round(share * 100) / 20) + 1) as 1 | 2 | 3 | 4 | 5
 
-/** One square of 44 in a grid of 46: short name, number, and a gauge that fills with the share. Unknown is an empty, dashed square. */
+/** What most squares have alike is in the style sheet of a page. One square of 44 in a grid of 46: short name, number, and a gauge that fills with the share. Unknown is an empty, dashed square. */
 export function TileShape({ tile, canvas }: { tile: Placed; canvas: Canvas }) {
   const square = <Square tile={tile} canvas={canvas} />
   if (tile.href)
@@ -40,7 +40,7 @@ function Square({ tile: { column, row, share, short, tight, text }, canvas: { st
   return (
     <g
       transform={`translate(${column * 46 + 1} ${row * 46 + 1})`}
-      text-anchor="middle"
+      text-anchor={standalone ? 'middle' : undefined}
       {...paint({ fill: step === null ? 'soft' : `on${step}` })}
     >
       {step === null ? (
@@ -52,7 +52,7 @@ function Square({ tile: { column, row, share, short, tight, text }, canvas: { st
         class={tight && !standalone ? 'is-wide' : undefined}
         x="22"
         y="15"
-        font-size={short.length > 6 ? 8.5 : 9.5}
+        font-size={short.length > 6 ? 8.5 : standalone ? 9.5 : undefined}
         {...(short.length > 7 ? { textLength: 36, lengthAdjust: 'spacingAndGlyphs' } : {})}
       >
         {short}
@@ -62,7 +62,7 @@ function Square({ tile: { column, row, share, short, tight, text }, canvas: { st
           {tight}
         </text>
       ) : null}
-      <text x="22" y="31" font-size={text.length > 4 ? 12 : 13} font-weight="700">
+      <text x="22" y="31" font-size={text.length > 4 ? 12 : standalone ? 13 : undefined} font-weight="700">
         {text}
       </text>
       {share === null ? null : (
