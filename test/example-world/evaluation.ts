@@ -30,6 +30,7 @@ export async function seedEvaluation(): Promise<void> {
       { ...cycle, id: example.draftCycle, name: 'Rahasia siklus 2026', opened_at: null },
     ])
     .execute()
+  await db.updateTable('finding').set({ cycle_id: example.cycle }).where('id', '=', example.linkedFinding).execute()
   const assignment = { cycle_id: example.cycle, office_id, obligations: json(obligations) }
   const answered = { rev: 1, started_at: now.at }
   await db

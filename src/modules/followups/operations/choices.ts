@@ -14,7 +14,7 @@ export const searchOwners = operation({
   reads: true,
   input: asked,
   output: Choices,
-  example: { q: 'sari' },
+  example: {},
   run: async (context, { q }) => choices(await choicesFor(context, 'owner', q ?? '')),
 })
 
@@ -25,6 +25,6 @@ export const searchCycles = operation({
   reads: true,
   input: asked,
   output: Choices,
-  example: { q: '2025' },
+  example: {},
   run: async (context, { q }) => choices(await choicesFor(context, 'cycle', q ?? '')),
 })
