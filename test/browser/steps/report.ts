@@ -55,10 +55,12 @@ async function parts({ page }: Visitor, label: string): Promise<string[]> {
   return [asked!, sent!]
 }
 
-/** The table beneath a chart, with so many of its columns. */
+/** The table beneath a chart, with so many of its columns; of what is too few to draw, the line of each. */
 async function chartRows({ page }: Visitor, title: string, columns: number): Promise<Row[]> {
   const chart = page.locator('figure.chart').filter({ has: page.locator('figcaption b', { hasText: title }) })
-  const rows = await chart.locator('tbody tr').evaluateAll(all => all.map(row => [...row.children].map(cell => cell.textContent!.trim())))
+  const cells = await chart.locator('tbody tr').evaluateAll(all => all.map(row => [...row.children].map(cell => cell.textContent!.trim())))
+  const lines = await chart.locator('li').allTextContents()
+  const rows = cells.length ? cells : lines.map(line => line.match(/^(.*): ([\d.]+)/)!.slice(1))
   expect(rows, title).not.toEqual([])
   return rows.map(row => row.slice(0, columns))
 }

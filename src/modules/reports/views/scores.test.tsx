@@ -27,9 +27,9 @@ const dashboard = (most: number) => renderPart(viewer, <div>{scoreCharts(figures
 const named = (page: string) => items.map(({ label }) => label).filter(label => page.includes(label))
 
 test('the dashboard has the questions that both sides see most differently, and leads to all of them', () => {
-  expect(named(dashboard(9))).toEqual(items.slice(0, 6).map(({ label }) => label))
+  expect(named(dashboard(9))).toEqual(items.slice(0, 5).map(({ label }) => label))
   expect(dashboard(9)).toContain('href="/laporan/dasbor/c/butir"')
-  expect(dashboard(6)).not.toContain('/butir"')
+  expect(dashboard(5)).not.toContain('/butir"')
   expect(named(renderPart(viewer, <ItemScores figures={figures(9)} />))).toHaveLength(9)
 })
 

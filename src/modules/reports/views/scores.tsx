@@ -67,7 +67,7 @@ export function scoreCharts(figures: Figures, w: (typeof words)['id']): Placed[]
 }
 
 /** The dashboard says what differs most; all the rest is a press away. */
-const itemsOnDashboard = 6
+const itemsOnDashboard = 5
 
 /**
  * What both sides scored by question, those that differ most first; all of them, in pictures of ten so that each fits a page of paper, or
