@@ -42,6 +42,7 @@ test('the page of an agreement says first what was agreed, then what came of it,
     'terkait',
     'evaluasi',
     'temuan',
+    'tindak-lanjut',
     'komentar',
     'catatan',
     'riwayat',
@@ -81,7 +82,7 @@ test('a follow-up of a finding about an agreement is one of its partner, whose p
     expect.stringMatching(/^Berlaku \d+$/),
     ' ',
     'dari 2 perjanjian',
-    'Skor KPU 50,0 / mitra – (Rahasia siklus 2025)',
+    'Skor KPU 50,0 (Rahasia siklus 2025)',
     expect.stringMatching(/^\d+ temuan belum ditindaklanjuti$/),
   ])
   expect(page).toContain(`href="/tindak-lanjut/${example.followUp}"`)
