@@ -140,7 +140,7 @@ const plain = (text: string): string => wordsOf(text).join(' ')
 /** Names, which are nobody's to translate. */
 const names = [
   ...['Indonesia', 'English', 'Sinergi', 'KPU', 'KPU RI', 'Word', 'WITA', 'WIB', 'WIT', 'JSON', 'docx', 'Tab', 'Enter'],
-  ...Object.values(provinces).map(([short]) => short),
+  ...Object.values(provinces).flatMap(([short, , , shorter]) => [short, ...(shorter ? [shorter] : [])]),
 ]
 /** Of what we said when it was written, the names that people gave. */
 const peoplesIn: Record<string, string> = {
