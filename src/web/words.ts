@@ -110,7 +110,7 @@ export const words = define('frame', {
       file: 'Pilih berkasnya.',
     },
     draft: {
-      idle: 'Jawaban disimpan saat Anda mengisi.',
+      idle: 'Disimpan saat Anda mengisi.',
       byHand: 'Simpan draf dengan tombol di bawah.',
       saving: 'Menyimpan draf…',
       saved: 'Draf disimpan {time}',
