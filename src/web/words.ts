@@ -110,7 +110,7 @@ export const words = define('frame', {
       file: 'Pilih berkasnya.',
     },
     draft: {
-      idle: 'Disimpan saat Anda mengisi.',
+      idle: 'Disimpan sambil diisi.',
       byHand: 'Simpan draf dengan tombol di bawah.',
       saving: 'Menyimpan draf…',
       saved: 'Draf disimpan {time}',
@@ -304,7 +304,7 @@ export const words = define('frame', {
       file: 'Choose a file.',
     },
     draft: {
-      idle: 'Answers are saved as you go.',
+      idle: 'Saved as you go.',
       byHand: 'Save your draft with the button below.',
       saving: 'Saving the draft…',
       saved: 'Draft saved {time}',

@@ -187,7 +187,7 @@ test('a wrong value that is taken away again is wrong no more, and nothing is sa
   await page.waitForSelector('.wrong', { timeout: 8000 })
   await page.fill('[name=jumlah]', '')
   await expect.poll(() => page.locator('.wrong').count(), { timeout: 8000 }).toBe(0)
-  await expect.poll(() => status()).toBe('Disimpan saat Anda mengisi.')
+  await expect.poll(() => status()).toBe('Disimpan sambil diisi.')
 })
 
 test('a wrong value that is taken away while another field is changed is wrong no more, now or after the next save', async () => {
