@@ -55,30 +55,16 @@ export function FindingList({ findings, counts, similar, ...listed }: ListProps)
     <>
       <Head mayAdd={mayAdd} />
       <Stats low>
-        <Stat
-          label={w.statuses.open}
-          short={w.short.open}
-          value={counts.statuses.open}
-          of={toDo}
-          unit={w.ofProblems}
-          href={page({ status: 'open' })}
-        />
-        <Stat
-          label={w.statuses.underway}
-          short={w.short.underway}
-          value={counts.statuses.underway}
-          of={toDo}
-          unit={w.ofProblems}
-          href={page({ status: 'underway' })}
-        />
-        <Stat
-          label={w.statuses.done}
-          short={w.short.done}
-          value={counts.statuses.done}
-          of={toDo}
-          unit={w.ofProblems}
-          href={page({ status: 'done' })}
-        />
+        {(['open', 'underway', 'done'] as const).map(status => (
+          <Stat
+            label={w.statuses[status]}
+            short={w.short[status]}
+            value={counts.statuses[status]}
+            of={toDo}
+            unit={w.ofProblems}
+            href={page({ status })}
+          />
+        ))}
       </Stats>
       <Filters {...listed} />
       {similar ? <Similar words={asked.values.q} /> : null}

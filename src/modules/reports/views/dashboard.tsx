@@ -40,28 +40,19 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
           href={list({ keadaan: 'submitted' })}
           {...since(figures, w)}
         />
-        {totals.kpuTargets ? (
-          <Stat
-            label={w.kpuSide}
-            value={totals.kpuSubmitted}
-            of={totals.kpuTargets}
-            unit={w.ofForms}
-            href={list({ pihak: 'kpu', keadaan: 'submitted' })}
-          >
-            <SideScore figures={figures} side="kpu" />
-          </Stat>
-        ) : null}
-        {totals.partnerTargets ? (
-          <Stat
-            label={w.partnerSide}
-            value={totals.partnerSubmitted}
-            of={totals.partnerTargets}
-            unit={w.ofForms}
-            href={list({ pihak: 'partner', keadaan: 'submitted' })}
-          >
-            <SideScore figures={figures} side="partner" />
-          </Stat>
-        ) : null}
+        {(['kpu', 'partner'] as const).map(side =>
+          totals[`${side}Targets`] ? (
+            <Stat
+              label={w[`${side}Side`]}
+              value={totals[`${side}Submitted`]}
+              of={totals[`${side}Targets`]}
+              unit={w.ofForms}
+              href={list({ pihak: side, keadaan: 'submitted' })}
+            >
+              <SideScore figures={figures} side={side} />
+            </Stat>
+          ) : null,
+        )}
         {totals.pairs ? <Stat label={w.bothSent} value={totals.bothSubmitted} of={totals.pairs} unit={w.pairs} /> : null}
         <Overdue
           overdue={totals.overdue}
