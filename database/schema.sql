@@ -1644,7 +1644,8 @@ create view run_card as
     cursor,
     refusal,
     asked_at,
-    ended_at
+    ended_at,
+    asked_by
    FROM run;
 
 create view search_word_card as

@@ -30,7 +30,6 @@ export const evaluationNotices = [
     names: titles.remindersEvaluationsNotSubmitted,
     mail: 'now',
     grows: true,
-    replaces: true,
     params: Forms,
     say: (locale, forms) => noticeLines[locale].due(said(forms)),
     path,

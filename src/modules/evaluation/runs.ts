@@ -1,6 +1,7 @@
 import { record } from '../../platform/audit/record.ts'
-import { authorize } from '../../platform/authority/reach.ts'
+import { authorize, reachesAllOf, reachOf } from '../../platform/authority/reach.ts'
 import { call } from '../../platform/operation/operation.ts'
+import { forbidden } from '../../platform/refusals/refusal.ts'
 import type { RunKind } from '../../platform/runs/run.ts'
 import { continueInvitations, letterPowers } from './operations/letter-runs.ts'
 import { findCycleForChange } from './queries/cycles.ts'
@@ -14,9 +15,13 @@ export const letters: RunKind = {
   subject: 'cycle',
   seenBy: 'assignment.remind',
   step: (kernel, actor, { id }) => call(kernel, actor, continueInvitations, { id }, 'job'),
-  async hold(context, { subjectId, path, input }) {
+  /** One's own, or where one may write to all that it writes to: who has a place alone does not stop what others send below it. */
+  async hold(context, { subjectId, path, input, askedBy }) {
     await findCycleForChange(context, subjectId)
-    authorize(context, letterPowers[LettersAsked.parse(input).letter], { path })
+    const power = letterPowers[LettersAsked.parse(input).letter]
+    authorize(context, power, { path })
+    const all = { everywhere: false, below: [path], at: [], partners: [] }
+    if (askedBy !== context.actor.personId && !reachesAllOf(reachOf(context.actor, power), all)) throw forbidden()
   },
   /** Of how many were to be written about, how many were, where it ended before. */
   async moved(context, { subjectId: id, path, input, state, done, total }) {

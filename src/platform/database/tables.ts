@@ -1064,6 +1064,7 @@ export interface RunCard {
   refusal: ColumnType<any, never, never>
   asked_at: ColumnType<Date, never, never>
   ended_at: ColumnType<Date | null, never, never>
+  asked_by: ColumnType<string | null, never, never>
 }
 
 export interface SavedSearchTable {

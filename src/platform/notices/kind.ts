@@ -19,8 +19,6 @@ export type NoticeKind<P extends z.ZodType = z.ZodType> = {
    * in a ledger of their own what is new.
    */
   grows?: true
-  /** The newest about a thing says what stands now: what somebody has not read of those before it counts as read. */
-  replaces?: true
   /** What the words need, kept with the notice. */
   params: P
   /** One line that says it, as the inbox and the summary show it. */
@@ -49,4 +47,12 @@ export function pathOf(kinds: NoticeKinds, { kind, params }: Kept, subjectId: st
 }
 
 /** What one person is to be told: `key` is what is never told them twice of this kind, unless that grows. */
-export type Telling = { to: string; kind: string; key: string; subject: { kind: string; id: string }; params: object }
+export type Telling = {
+  to: string
+  kind: string
+  key: string
+  subject: { kind: string; id: string }
+  params: object
+  /** It says all that those of its kind about the same thing said before: what of them is unread counts as read. */
+  replaces?: boolean
+}

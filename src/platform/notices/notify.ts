@@ -71,9 +71,9 @@ async function claim<T extends Telling>({ db, clock, noticeKinds }: Context, tol
   })
 }
 
-/** Of a kind that replaces, what was told somebody of the same thing before and is unread. */
-async function replaceUnread<T extends Telling>({ db, clock, noticeKinds }: Context, claimed: readonly Claimed<T>[]): Promise<void> {
-  const newest = claimed.map(({ told }) => told).filter(({ kind }) => noticeKinds.get(kind)!.replaces)
+/** What was told somebody of the same thing before and is unread, by those that say all of it. */
+async function replaceUnread<T extends Telling>({ db, clock }: Context, claimed: readonly Claimed<T>[]): Promise<void> {
+  const newest = claimed.map(({ told }) => told).filter(({ replaces }) => replaces)
   if (newest.length === 0) return
   const rows = newest.map(({ to, kind, key, subject }) => ({ to, kind, key, about: subject.kind, subject: subject.id }))
   await sql`

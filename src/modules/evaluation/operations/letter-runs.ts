@@ -46,7 +46,7 @@ export const remindAll = operation({
 /** Invitations are of whoever opens the cycle; whoever answers for a place may remind there. */
 export const letterPowers = { invitation: 'cycle.write', reminder: 'assignment.remind' } as const
 
-/** What is about to be sent, and, unless only that was asked, the run that sends it: the one under way, if there is one of the same. */
+/** What is about to be sent, and, unless only that was asked, the run that sends it: one's own under way, if there is one of the same. */
 async function begin(context: Context, letter: Scope['letter'], { id, province, preview: only }: z.output<typeof RunRequest>) {
   const cycle = only ? await findCycle(context, id) : await findCycleForChange(context, id)
   const place = province === undefined ? null : await placeOf(context, province, cycle)
@@ -55,7 +55,7 @@ async function begin(context: Context, letter: Scope['letter'], { id, province, 
   const scope = { cycleId: id, letter, path: place?.path ?? null }
   const preview = previewOf(await addressed(context, scope), place)
   if (only) return { preview, run: null }
-  const running = await latestRun(context, id, place?.id ?? null, letter)
+  const running = await latestRun(context, id, place?.id ?? null, letter, true)
   if (running && !running.ended) {
     // Its job may have ended for good. Another one beside it is harmless: each step holds the cycle and goes on from the last.
     await context.enqueue(lettersRun, { id: running.id })
@@ -66,7 +66,7 @@ async function begin(context: Context, letter: Scope['letter'], { id, province, 
   const asked = { letter, province: place?.id ?? null, path: scope.path, askedOn: context.clock.today() }
   await startRun(context, lettersRun, { subjectId: id, path, total, input: asked })
   record(context, { kind: 'cycle', id, reach: [path] }, null, { [letter === 'invitation' ? 'invitations' : 'reminders']: total })
-  return { preview, run: runOutput((await latestRun(context, id, place?.id ?? null, letter))!, cycle) }
+  return { preview, run: runOutput((await latestRun(context, id, place?.id ?? null, letter, true))!, cycle) }
 }
 
 export const showInvitations = operation({
@@ -159,16 +159,19 @@ async function placeOf({ db }: Context, code: string, cycle: Cycle): Promise<Pla
   throw new Refusal('not_found', refusals.officeNotInCycle)
 }
 
+/** Of somebody else with another reach it writes to others: whoever begins goes on with their own alone. */
 async function latestRun(
-  { db }: Context,
+  { db, actor }: Context,
   cycleId: string,
   province: string | null,
   letter?: Scope['letter'],
+  own = false,
 ): Promise<FoundRun | undefined> {
   const { rows } = await sql<FoundRun>`
     select id, input ->> 'letter' as letter, state, total, done, coalesce((cursor ->> 'letters')::integer, 0) as letters, ended_at is not null as ended
     from run_card where kind = ${lettersRun} and subject_id = ${cycleId} and (input ->> 'province')::uuid is not distinct from ${province}::uuid
       and ${letter === undefined ? sql`true` : sql`input ->> 'letter' = ${letter}`}
+      and ${own ? sql`asked_by is not distinct from ${actor.personId}::uuid` : sql`true`}
     order by asked_at desc, id desc limit 1`.execute(db)
   return rows[0]
 }

@@ -47,8 +47,11 @@ async function tell(context: Context, kind: 'evaluation.invitation' | 'evaluatio
   const groups = Map.groupBy(fresh, ({ personId, cycleId }) => `${personId} ${cycleId}`)
   const told = [...groups].flatMap(([key, about]) => {
     const { personId: to, cycleId: id } = about[0]!
-    const params = sums.get(key)
-    return params ? [{ to, kind, key: `${id} ${context.clock.today()}`, subject: { kind: 'cycle', id }, params, about }] : []
+    const { isAll, ...params } = sums.get(key) ?? { isAll: false, forms: 0 }
+    const replaces = isAll && kind === 'evaluation.due'
+    return params.forms
+      ? [{ to, kind, key: `${id} ${context.clock.today()}`, subject: { kind: 'cycle', id }, params, replaces, about }]
+      : []
   })
   const notices = await notify(context, told, async (receiver, own) => {
     const letters = []

@@ -26,8 +26,11 @@ export async function claimLetters<T extends Letter>({ db, clock }: Context, let
   return letters.filter(({ assignmentId, personId, kind }) => fresh.delete(`${assignmentId} ${personId} ${kind}`))
 }
 
-/** What somebody was told today of one cycle: how many forms that still wait, when the first is due, and which it is if there is only one. */
-export type ToldForms = { cycle: string; forms: number; dueOn: string; only: { id: string; agreement: string } | null }
+/**
+ * What somebody was told today of one cycle: how many forms that still wait, when the first is due, and which it is if there is only one.
+ * `isAll` says that nothing waits of which only an earlier day told.
+ */
+export type ToldForms = { cycle: string; forms: number; dueOn: string; only: { id: string; agreement: string } | null; isAll: boolean }
 
 /** By person and cycle, all that was told today of these, as invitations or as reminders. */
 export async function toldToday(
@@ -38,7 +41,9 @@ export async function toldToday(
   const [people, cycles] = [letters.map(({ personId }) => personId), letters.map(({ cycleId }) => cycleId)]
   const { rows } = await sql<ToldForms & { key: string }>`
     select l.person_id || ' ' || c.id as key, c.name as cycle, count(*)::integer as forms, min(coalesce(t.extended_to, c.due_on)) as "dueOn",
-      case count(*) when 1 then jsonb_build_object('id', min(t.id::text), 'agreement', min(a.title)) end as only
+      case count(*) when 1 then jsonb_build_object('id', min(t.id::text), 'agreement', min(a.title)) end as only,
+      count(*) = (select count(distinct e.assignment_id) from assignment_letter e join assignment w on w.id = e.assignment_id
+        where e.person_id = l.person_id and w.cycle_id = c.id and w.submitted_at is null and (e.kind = 'invitation') = ${invitations}) as "isAll"
     from (select distinct assignment_id, person_id from assignment_letter
       where person_id = any (${people}::uuid[]) and day = ${clock.today()}::date and (kind = 'invitation') = ${invitations}) l
     join assignment t on t.id = l.assignment_id join cycle c on c.id = t.cycle_id join agreement_card a on a.id = t.agreement_id

@@ -13,10 +13,10 @@ export const evaluationTallies: readonly TallyKind[] = [
     of: 'partner',
     label: titles.lastScores,
     power: 'answer.read',
-    // As its two numbers stand in the cell: that of KPU, then that of the partner.
+    // As its two numbers stand in the cell: that of KPU, then that of the partner, of which the greatest weighs less than a hundredth of KPU's.
     measure: {
       key: 'score',
-      of: context => sql`select n.id, sum(n.score * case n.side when 'kpu' then 100000 else 100 end)::int as value
+      of: context => sql`select n.id, sum(n.score * case n.side when 'kpu' then 2000000 else 100 end)::int as value
         from (select *, dense_rank() over (partition by id order by "from" desc, cycle) as latest from (${scoresOf(context)}) x) n
         where n.latest = 1 group by n.id`,
     },
