@@ -1,4 +1,5 @@
 import { dayIn } from '../../../platform/i18n/format.ts'
+import { daysBetween } from '../../../platform/values/clock.ts'
 import { isNational } from '../rules/conclusions.ts'
 import type { ReportData } from '../schema.ts'
 import { narrativeWords } from './narrative-words.ts'
@@ -46,7 +47,8 @@ function actionTable(data: ReportData, key: 'urgent' | 'actionPlan', rows: Repor
   return table(data, key, cells, late ? plans[key] : plans[key].filter(([name]) => name !== 'overdue'))
 }
 
-const daysLate = (dueOn: string, today: string): number => Math.max(1, (Date.parse(today) - Date.parse(dueOn)) / 86_400_000)
+/** Reports of before counted the day of each office, which may be the next one already. */
+const daysLate = (dueOn: string, today: string): number => Math.max(1, daysBetween(dueOn, today))
 
 /** Still to be done, the overdue first, then by due date; those without one last. */
 function urgent(data: ReportData): ReportData['actionPlan'] {

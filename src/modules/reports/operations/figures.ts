@@ -70,7 +70,7 @@ export async function figuresOf(context: Context, cycleId: string, locale: Local
       row => row.number,
     ),
     await findingRows(context, cycleId),
-    await actionRows(context, cycleId, context.clock.now()),
+    await actionRows(context, cycleId),
   ]
   const [bySide, byClass, byItem] = [
     await scoresBySide(context, part),
@@ -222,7 +222,7 @@ async function figuresBefore(context: Context, cycleId: string): Promise<ReportF
     await scoresBySide(context, part),
   ]
   const [actions, byClass, byItem] = [
-    await actionRows(context, before.id, context.clock.now()),
+    await actionRows(context, before.id),
     await scoresByClass(context, part),
     await scoresByItem(context, part, instrument),
   ]

@@ -112,11 +112,11 @@ export type ActionFigures = {
   overdue: boolean
 }
 
-/** The follow-ups that were made of findings of the cycle. */
-export async function actionRows(context: Context, cycleId: string, now: Date): Promise<ActionFigures[]> {
+/** The follow-ups that were made of findings of the cycle; late by the reader's day, as their list counts. */
+export async function actionRows(context: Context, cycleId: string): Promise<ActionFigures[]> {
   const { rows } = await sql<ActionFigures>`
     select u.id, u.number, u.action, w.name as owner, o.code as "officeCode", o.name as office, u.due_on as "dueOn", u.state,
-      u.state in ('open', 'returned') and u.due_on < (${now}::timestamptz at time zone o.zone)::date as overdue
+      u.state in ('open', 'returned') and u.due_on < ${context.clock.today(context.actor.zone)}::date as overdue
     from follow_up_card u join office_card o on o.id = u.office_id join person_card w on w.id = u.owner_id
     where exists (select from finding_follow_up_card l join finding_card f on f.id = l.finding_id join assignment_card t on t.id = f.source_id join cycle_card c on c.id = t.cycle_id
         where l.follow_up_id = u.id and f.source_kind = 'assignment' and t.cycle_id = ${cycleId} and f.dismissed_at is null and ${revealed})
