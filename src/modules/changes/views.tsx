@@ -78,7 +78,7 @@ function What({ change: { name, path, others } }: { change: Change }) {
   return (
     <>
       {path ? <a href={path}>{name}</a> : name}
-      {others ? <small class="place">{w.andOthers({ count: others })}</small> : null}
+      {others ? <small> {w.andOthers({ count: others })}</small> : null}
     </>
   )
 }

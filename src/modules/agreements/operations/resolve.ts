@@ -34,7 +34,7 @@ export async function resolveParties(
   for (const { at, side, office, partner } of drafts) {
     if (side === 'kpu' && !(office && offices.has(office))) wrong[`parties.${at}.office`] = [office ? unknownOffice : required]
     if (side === 'partner' && !(partner && partners.has(partner)))
-      wrong[`parties.${at}.partner`] = [partner ? await unknownPartner(context, partner) : required]
+      wrong[`parties.${at}.partner`] = [partner ? await unknownPartner(context, partner, Object.keys(wrong).length < mostNear) : required]
   }
   if (!keeper || Object.keys(wrong).length) throw new Refusal('invalid', refusals.fieldsNeedAttention, wrong)
   const parties = drafts.map(({ at: _, office, partner, ...rest }) => ({
@@ -46,10 +46,12 @@ export async function resolveParties(
 }
 
 const required: Localized = refusals.required
+const mostNear = 3
 const unknownOffice: Localized = refusals.officeUnknown
 
-async function unknownPartner(context: Context, name: string): Promise<Localized> {
-  const near = await partnersMeant(context, name)
+/** What may have been meant is looked for among all partners, so of the first few alone. */
+async function unknownPartner(context: Context, name: string, isAsked: boolean): Promise<Localized> {
+  const near = isAsked ? await partnersMeant(context, name) : ''
   return near ? refusals.partnerUnknownNear({ near }) : refusals.partnerUnknown
 }
 

@@ -4,7 +4,7 @@ import { Exports } from '../../../web/list/exports.tsx'
 import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
 import { Found } from '../../../web/list/found.tsx'
 import type { ListQuery } from '../../../web/list/list.ts'
-import { NothingFound } from '../../../web/list/nothing-found.tsx'
+import { NothingFound, Similar } from '../../../web/list/nothing-found.tsx'
 import { Pager } from '../../../web/list/pager.tsx'
 import { type BulkChoice, forSeveral, Selection, useChoiceColumn } from '../../../web/list/selection.tsx'
 import { ButtonLink } from '../../../web/ui/button.tsx'
@@ -57,7 +57,7 @@ export function AgreementListView({
       </PageHead>
       <FilterBar list={agreementList} asked={asked} without={[...(forPartner ? ['kelas', 'mitra'] : []), ...(offices ? [] : ['satker'])]} />
       {similar ? (
-        <p class="hint">{w.list.similar({ words: asked.values.q ?? '' })}</p>
+        <Similar words={asked.values.q} />
       ) : (
         <Found
           total={total}
