@@ -94,7 +94,7 @@ async function stands(open: (path: string) => Promise<{ page: string }>, lists: 
   // Those that are filtered by something first: they are the shorter ones.
   for (const list of lists.toSorted((a, b) => Number(b.includes('?')) - Number(a.includes('?')))) {
     let at: string | undefined = list
-    for (let turned = 0; at && turned < 60; turned++) {
+    for (let turned = 0; at && turned < 100; turned++) {
       const { page } = await open(at)
       const links = linksIn(page.slice(page.indexOf('<main')))
       if (links.some(({ href }) => pathOf(href) === to)) return true
