@@ -265,7 +265,8 @@ export async function plainFigures(cycleId: string, path: string, today: string,
         side,
         followUp:
           all.links
-            .flatMap(link => (link.finding_id === id ? [all.followUps.find(each => each.id === link.follow_up_id)!.number] : []))
+            .flatMap(link => (link.finding_id === id ? [all.followUps.find(each => each.id === link.follow_up_id)!] : []))
+            .flatMap(({ state, number }) => (state === 'cancelled' ? [] : [number]))
             .sort()[0] ?? null,
       })),
     ),

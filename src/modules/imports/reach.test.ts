@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
-import { as, db, kernel, now, office, person } from '../../../test/world.ts'
+import { as, browser, db, kernel, now, office, person } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
 import { actorOfPerson } from '../../platform/authority/load-actor.ts'
 import { newId } from '../../platform/operation/operation.ts'
@@ -186,4 +186,16 @@ test('an import whose uploader loses the role between two steps records nothing 
   await sql`drop function lose_role cascade`.execute(db)
   const { state, done, failure } = await as(await person('Dimas', 'office_operator', '35'))(showImport, { id })
   expect([state, done, failure]).toEqual(['cancelled', 250, expect.stringContaining('tidak lagi berwenang')])
+})
+
+test('the page of an imported agreement tells its import once, with what it stands under', async () => {
+  const row = (number: string, above: string) => `${number},MoU,Universitas Bertingkat,2025-02-03,35.10,Judul ${number},${above}`
+  const sari = await person('Sari', 'office_operator', '35.10', false)
+  const [{ agreementId }] = await bring(sari, '35.10', row('22/PR.07-NK/2025', '21/PR.07-NK/2025'), row('21/PR.07-NK/2025', ''))
+  const page = await (await browser(await person('Administrator', 'national_admin'))).get(`/perjanjian/${agreementId}`)
+  const text = await page.text()
+  const history = text.slice(text.indexOf('id="riwayat"'))
+  expect(['Diimpor', 'Mencatat baris impor'].map(title => history.split(`<b>${title}</b>`).length - 1)).toEqual([1, 0])
+  expect(history).toContain('21/PR.07-NK/2025')
+  expect(history).toContain('Jenis naskah')
 })

@@ -7,7 +7,9 @@ import { closeCycle } from '../evaluation/operations/cycle-lifecycle.ts'
 import { collectFindings } from '../evaluation/operations/findings.ts'
 import type { Cycle } from '../evaluation/schema.ts'
 import { linkFollowUp, planFollowUp } from '../findings/operations/follow.ts'
+import { listFindings } from '../findings/operations/read.ts'
 import { dismissFinding } from '../findings/operations/write.ts'
+import type { Finding } from '../findings/schema.ts'
 import { cancelFollowUp } from '../followups/operations/change.ts'
 import { reportFollowUp } from '../followups/operations/report.ts'
 import { verifyFollowUp } from '../followups/operations/verify.ts'
@@ -180,6 +182,20 @@ test.each(readers)('a report of %s equals a plain computation, list by list', as
   expect(ReportData.parse(data)).toEqual(data)
   expect(contradictions(data)).toEqual([])
   expect(comparable(data, plain)).toEqual(plain)
+})
+
+test.each(readers)('the problems for which a report of %s has no follow-up are those of the list', async (_, who) => {
+  const { data } = await make(who())
+  const unplanned = data.findings.filter(({ kind, followUp }) => followUp === null && (kind === 'obstacle' || kind === 'criticism'))
+  const open: string[] = []
+  let after: string | undefined
+  do {
+    const page = await as(who())<{ findings: Finding[]; next: string | null }>(listFindings, { cycle: cycle.id, status: 'open', after })
+    open.push(...page.findings.map(({ number }) => number))
+    after = page.next ?? undefined
+  } while (after)
+  const inReport = open.filter(number => data.findings.some(row => row.number === number)) // the list has what one side said, too
+  expect(sorted(unplanned.map(({ number }) => number))).toEqual(sorted(inReport))
 })
 
 test('what one side said of an agreement that is not complete counts nowhere until the cycle closes', async () => {

@@ -13,7 +13,7 @@ import type { Cycle } from '../evaluation/schema.ts'
 import { createAppointment } from '../organisation/operations/appointments.ts'
 import { positionId } from '../organisation/schema.ts'
 import { retry } from '../runs/operations/moving.ts'
-import { computeReport } from './operations/making.ts'
+import { attachReport, computeReport, freezeReport } from './operations/making.ts'
 import { cancelReport, createReport, newReport, showDashboard, showReport } from './operations/reports.ts'
 import { contradictions, type Figures, type Report, type ReportData } from './schema.ts'
 
@@ -111,6 +111,18 @@ test('a report is made by its job alone: nobody who may ask for one can hand in 
     'reports.begin',
   ])
   expect(await as(officer)(showReport, { id })).toMatchObject({ state: 'queued', hash: null, files: { pdf: null } })
+})
+
+test('of a report that is cancelled while its documents are made nothing is offered, and what was made is not handed out', async () => {
+  const { id } = await create(officer)
+  await as(officer, 'job')(freezeReport, { id, data: await as(officer, 'job')(computeReport, { id }) })
+  const file = { name: 'laporan.pdf', bytes: new TextEncoder().encode('%PDF-1.7') }
+  const { files } = await as(officer, 'job')<Report>(attachReport, { id, form: 'pdf', file })
+  const here = await browser(officer)
+  expect((await here.get(`/berkas/${files.pdf}`)).status).toBe(200)
+  expect(await as(officer)(cancelReport, { id })).toMatchObject({ state: 'cancelled', files: { pdf: null, word: null, xlsx: null } })
+  for (const path of ['/laporan', `/laporan/${id}`]) expect(await (await here.get(path)).text()).not.toContain(`/berkas/${files.pdf}`)
+  expect((await here.get(`/berkas/${files.pdf}`)).status).toBe(404)
 })
 
 test('a report that is made says its key figures before its documents are opened, and none while it is being made', async () => {

@@ -16,18 +16,28 @@ const eventsOf: Readonly<Record<string, readonly EventKind[]>> = {
 }
 
 /**
- * Each thing that happened once: an event with the audit line of the same action, and the lines that no event tells. Both come latest
- * first, so the latest line of an operation is that of its latest event.
+ * Each thing that happened once: an event with the audit lines of the same action, and the lines that no event tells. Both come latest
+ * first, so the latest line of an operation is that of its latest event. An import writes a second line once all of its rows are recorded:
+ * under which agreement this one stands.
  */
 export function tellOnce(
   events: readonly Event[],
   lines: readonly HistoryLine[],
-): { told: (Event & { line?: HistoryLine | undefined })[]; rest: HistoryLine[] } {
-  const lineOf = new Map<Event, HistoryLine>()
-  const rest = lines.filter(line => {
-    const event = events.find(each => !lineOf.has(each) && eventsOf[line.operation]?.includes(each.kind))
-    if (event) lineOf.set(event, line)
-    return !event
-  })
-  return { told: events.map(event => ({ ...event, line: lineOf.get(event) })), rest }
+): { told: (Event & { lines: HistoryLine[] })[]; rest: HistoryLine[] } {
+  const linesOf = new Map<Event, HistoryLine[]>()
+  const rest: HistoryLine[] = []
+  let links: HistoryLine[] = []
+  for (const line of lines) {
+    const event = events.find(each => !linesOf.has(each) && eventsOf[line.operation]?.includes(each.kind))
+    if (!event) rest.push(line)
+    else if (isLink(line)) links.push(line)
+    else {
+      linesOf.set(event, isImport(line) ? [line, ...links] : [line])
+      if (isImport(line)) links = []
+    }
+  }
+  return { told: events.map(event => ({ ...event, lines: linesOf.get(event) ?? [] })), rest: [...links, ...rest] }
 }
+
+const isImport = ({ operation }: HistoryLine): boolean => operation === 'imports.apply'
+const isLink = (line: HistoryLine): boolean => isImport(line) && Object.keys(line.changes).join() === 'parent'

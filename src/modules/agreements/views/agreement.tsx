@@ -108,14 +108,14 @@ function History({ agreement, lines, fields }: Omit<Props, 'may'>) {
     <>
       <Timeline
         label={w.show.history}
-        items={told.map(({ kind, on, by, note, line }) => ({
+        items={told.map(({ kind, on, by, note, lines: own }) => ({
           on,
           title: w.events[kind],
           ...(by ? { by } : {}),
           children: (
             <>
               {note ? <blockquote>{note}</blockquote> : null}
-              {line ? <Changes changes={changesIn(line, viewer, fields)} /> : null}
+              <Changes changes={own.flatMap(line => changesIn(line, viewer, fields))} />
             </>
           ),
         }))}

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { reach, within } from '../../../platform/authority/reach.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
@@ -15,12 +15,15 @@ export function visible(context: Context) {
     .where(own.everywhere ? sql<boolean>`true` : offices)
 }
 
-const followedBy = (states: string) =>
-  sql.raw<boolean>(
-    `exists (select from finding_follow_up l join follow_up_card f on f.id = l.follow_up_id where l.finding_id = t.id and f.state ${states})`,
-  )
+/** Whether a follow-up counts for the findings that it answers: a cancelled one leaves them as they were. */
+export const followsUp = (followUp: 'f' | 'u') => sql.raw<boolean>(`${followUp}.state <> 'cancelled'`)
+
+const followedBy = (condition: RawBuilder<boolean>) =>
+  sql<boolean>`exists (select from finding_follow_up l join follow_up_card f on f.id = l.follow_up_id where l.finding_id = t.id and ${condition})`
 const problem = sql.raw<boolean>(`t.kind in (${problems.map(kind => `'${kind}'`).join(', ')})`)
-const [moving, verified, any] = [followedBy("not in ('verified', 'cancelled')"), followedBy("= 'verified'"), followedBy("<> 'cancelled'")]
+const isMoving = sql.raw<boolean>("f.state not in ('verified', 'cancelled')")
+const isVerified = sql.raw<boolean>("f.state = 'verified'")
+const [moving, verified, any] = [followedBy(isMoving), followedBy(isVerified), followedBy(followsUp('f'))]
 
 /** The rule of `statusOf`, in the query. */
 export const statusColumn = sql<FindingStatus>`case when t.dismissed_at is not null then 'dismissed' when ${moving} then 'underway' when ${verified} then 'done' when ${problem} then 'open' else 'noted' end`
@@ -35,8 +38,8 @@ export const stands = {
 } satisfies Record<FindingStatus, unknown>
 
 /** The same, where the query has joined all follow-ups `f` of each finding and groups by it. */
-export const statusOfAll = sql<FindingStatus>`case when t.dismissed_at is not null then 'dismissed' when bool_or(f.state not in ('verified', 'cancelled')) then 'underway'
-  when bool_or(f.state = 'verified') then 'done' when ${problem} then 'open' else 'noted' end`
+export const statusOfAll = sql<FindingStatus>`case when t.dismissed_at is not null then 'dismissed' when bool_or(${isMoving}) then 'underway'
+  when bool_or(${isVerified}) then 'done' when ${problem} then 'open' else 'noted' end`
 
 /** The same, where the query has joined for each finding whether one of its follow-ups is `moving` or `verified`, as `s`. */
 export const statusOfFollowed = sql<FindingStatus>`case when t.dismissed_at is not null then 'dismissed' when s.moving then 'underway'
@@ -67,7 +70,7 @@ const columns = [
   'c.name as authorName',
   sql<string>`o.path::text`.as('path'),
   statusColumn.as('status'),
-  sql<number>`(select count(*) from finding_follow_up l join follow_up_card f on f.id = l.follow_up_id where l.finding_id = t.id and f.state <> 'cancelled')`.as(
+  sql<number>`(select count(*) from finding_follow_up l join follow_up_card f on f.id = l.follow_up_id where l.finding_id = t.id and ${followsUp('f')})`.as(
     'followUps',
   ),
 ] as const

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { reach, within } from '../../../platform/authority/reach.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { revealed } from '../../evaluation/queries/assignments.ts'
+import { followsUp } from '../../findings/queries/visible.ts'
 import type { Category } from '../../findings/schema.ts'
 
 /** The forms of a cycle that the one who asks may know of: the base of every row of the report. */
@@ -87,12 +88,12 @@ export type FindingFigures = {
   followUp: string | null
 }
 
-/** What the answers of the cycle brought up, each with the follow-up that was made of it, if any. */
+/** What the answers of the cycle brought up, each with the follow-up that was made of it and not cancelled, if any. */
 export async function findingRows(context: Context, cycleId: string): Promise<FindingFigures[]> {
   const { rows } = await sql<FindingFigures>`
     select f.number, f.kind, f.category, f.text, coalesce(a.kpu_number, a.title) as agreement, coalesce(p.name, a.partner_names) as partner, coalesce(p.class, a.partner_classes[1]) as class,
       o.code as "officeCode", o.name as office, f.side,
-      (select min(u.number) from finding_follow_up_card l join follow_up_card u on u.id = l.follow_up_id where l.finding_id = f.id) as "followUp"
+      (select min(u.number) from finding_follow_up_card l join follow_up_card u on u.id = l.follow_up_id where l.finding_id = f.id and ${followsUp('u')}) as "followUp"
     from finding_card f join assignment_card t on t.id = f.source_id join cycle_card c on c.id = t.cycle_id join office_card o on o.id = f.office_id left join agreement_card a on a.id = f.agreement_id left join partner_card p on p.id = f.partner_id
     where f.source_kind = 'assignment' and t.cycle_id = ${cycleId} and f.dismissed_at is null and t.submitted_at is not null and ${revealed}
       and ${within(reach(context, 'finding.read'), { path: sql.ref('o.path') })}

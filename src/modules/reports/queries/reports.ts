@@ -62,13 +62,18 @@ export const reportOf = ({ locale }: Context, row: Row): Report => ({
   failure: textIn(row.refusal ?? undefined, locale) ?? null,
   cutoffAt: row.cutoff_at?.toISOString() ?? null,
   hash: row.data_hash,
-  files: { pdf: row.pdf_id, word: row.word_id, xlsx: row.xlsx_id },
+  files: isGivenUp(row.run_state) ? noFiles : { pdf: row.pdf_id, word: row.word_id, xlsx: row.xlsx_id },
   createdAt: row.created_at.toISOString(),
   cycle: { id: row.cycle_id, name: row.cycle_name },
   office: { id: row.office_id, name: row.office_name, path: row.office_path },
   requestedBy: row.requested_by,
   shared: row.shared_at && { at: row.shared_at.toISOString(), by: row.shared_by },
 })
+
+/** Of a report that will not be finished, nothing is handed out: a document that was made before the others is no report. */
+const isGivenUp = (state: RunState): boolean => givenUp.includes(state)
+const givenUp: readonly RunState[] = ['cancelled', 'failed']
+const noFiles = { pdf: null, word: null, xlsx: null }
 
 /** What its making says of itself. */
 export const stateOf: Record<RunState, Report['state']> = {
@@ -84,6 +89,7 @@ export const stateOf: Record<RunState, Report['state']> = {
 export async function holdsFile(context: Context, id: string): Promise<boolean> {
   const found = await visible(context)
     .where(eb => eb.or([eb('r.pdf_id', '=', id), eb('r.word_id', '=', id), eb('r.xlsx_id', '=', id)]))
+    .where('w.state', 'not in', givenUp)
     .select('r.id')
     .executeTakeFirst()
   return found !== undefined

@@ -110,7 +110,12 @@ export function ReportList({
               kind: 'date',
               value: report => (report.cutoffAt ? formatTime(locale, report.cutoffAt, zone, 'short') : '–'),
             },
-            { key: 'files', label: w.files, kind: 'actions', value: report => <Files report={report} kind="quiet" /> },
+            {
+              key: 'files',
+              label: w.files,
+              kind: 'actions',
+              value: report => (report.state === 'ready' ? <Files report={report} kind="quiet" /> : null),
+            },
           ]}
         />
         <Pager url={asked.url} previous={previous} next={next} />
