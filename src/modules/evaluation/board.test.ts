@@ -9,10 +9,11 @@ import { rounded } from '../questionnaires/rules/fractions.ts'
 import { type Form, visibleQuestions } from '../questionnaires/rules/questions.ts'
 import { pointsOf, scoreOf } from '../questionnaires/rules/score.ts'
 import type { Answers, AskedObligation, Side } from '../questionnaires/schema.ts'
+import { listAssignments } from './operations/assignments.ts'
 import { showBoard } from './operations/board.ts'
 import { closeCycle } from './operations/cycle-lifecycle.ts'
 import { exportAssignments } from './operations/export-assignments.ts'
-import { responseByCycle } from './queries/board.ts'
+import { type PlaceResponse, responseByCycle } from './queries/board.ts'
 import {
   itemRows,
   maturityByClass,
@@ -283,4 +284,33 @@ test('the list of responses leaves as CSV and XLSX, filtered as the list is, wit
   const xlsx = await as(operator)(exportAssignments, { id: cycle.id, format: 'xlsx' })
   const { sheets } = await readRows(await bytesOf(xlsx))
   expect(sheets[0]!.rows).toHaveLength(16)
+})
+
+test('of a closed cycle what was not submitted never was: on its page, in lists, their filters, the file and the dashboard', async () => {
+  await as(admin)(closeCycle, { id: cycle.id })
+  const total = async (state: string) => (await as(admin)(listAssignments, { cycle: cycle.id, state })).total
+  expect(await Promise.all(['never', 'waiting', 'overdue', 'draft', 'not_started'].map(total))).toEqual([2, 0, 0, 0, 0])
+  const { places, sides } = await as(admin)(showBoard, { id: cycle.id })
+  expect(places.map(({ code, never, overdue, draft }: PlaceResponse) => [code, never, overdue, draft])).toEqual([
+    ['35', 0, 0, 0],
+    ['51', 2, 0, 0],
+  ])
+  expect(sides.kpu.never + sides.partner.never).toBe(2)
+  const web = await browser(admin)
+  const read = async (path: string) => (await (await web.get(path)).text()).replace(/^.*<main/s, '')
+  const page = await read(`/evaluasi/${cycle.id}`)
+  expect(page).toContain(`href="/evaluasi/isian?siklus=${cycle.id}&amp;keadaan=never"`)
+  expect(page).toContain('Tidak dikirim (2)')
+  const list = await read(`/evaluasi/isian?siklus=${cycle.id}&keadaan=never`)
+  expect(list).toContain('2 isian')
+  const form = await read(/\/evaluasi\/isian\/[0-9a-f-]+/.exec(list)![0])
+  expect(form).toContain('/bantuan/status#form-never')
+  const dashboard = await read(`/laporan/dasbor/${cycle.id}`)
+  expect(dashboard).toContain('2 dari 15 isian tidak dikirim.')
+  expect(dashboard).toContain(`siklus=${cycle.id}&amp;keadaan=never`)
+  for (const text of [page, list.replace(/<option.*?<\/option>/g, ''), form, dashboard])
+    expect(text).not.toMatch(/Belum terkirim|>Terlambat<|, terlambat</)
+  const file = Buffer.from(await bytesOf(await as(admin)(exportAssignments, { id: cycle.id, state: 'never' }))).toString()
+  expect(file.match(/Tidak dikirim,Tidak/g)).toHaveLength(2)
+  expect(await read('/bantuan/status')).toContain('Siklus ditutup sebelum isian dikirim.')
 })

@@ -64,8 +64,11 @@ export type Cycle = z.infer<typeof Cycle>
 
 /** Where one form is. Its answers say nothing here, so that counts may be seen by everybody in reach. */
 export const assignmentStates = ['not_started', 'draft', 'submitted'] as const
-/** As a filter: `late` was submitted after its due day, `waiting` was not submitted, `overdue` is waiting past its due day. */
-export const AssignmentFilter = z.enum([...assignmentStates, 'late', 'waiting', 'overdue'])
+/**
+ * As a filter: `late` was submitted after its due day, `waiting` was not submitted, `overdue` is waiting past its due day, `never` was not
+ * submitted and is taken no more. What is `never` is nothing else.
+ */
+export const AssignmentFilter = z.enum([...assignmentStates, 'late', 'waiting', 'overdue', 'never'])
 export type AssignmentFilter = z.infer<typeof AssignmentFilter>
 const code = z.string().max(20)
 export const AssignmentQuery = z.object({
@@ -100,7 +103,7 @@ const assignmentFields = {
   side: Side,
   partner: Named.nullable(),
   state: z.enum(assignmentStates),
-  /** Submitted after the due day, or not submitted and past it. */
+  /** Submitted after the due day, or past it and still to be submitted. */
   late: z.boolean(),
   phase: Phase,
   dueOn: keptDay,

@@ -12,9 +12,9 @@ import { todayThere } from '../../followups/queries/visible.ts'
 import { seenText } from '../../questionnaires/rules/merge.ts'
 import type { AskedObligation, Instrument, Side } from '../../questionnaires/schema.ts'
 import { answerRows, answersFrom, filesOf } from '../queries/answers.ts'
-import { answersFor, assignmentColumns, assignmentFrom, ownSide, readable, visibleAssignments } from '../queries/assignments.ts'
+import { answersFor, assignmentColumns, assignmentFrom, isOver, ownSide, readable, visibleAssignments } from '../queries/assignments.ts'
 import { reachableAmong } from '../queries/people.ts'
-import { Assignment, AssignmentListing, type AssignmentQuery, AssignmentRow } from '../schema.ts'
+import { Assignment, type AssignmentFilter, AssignmentListing, type AssignmentQuery, AssignmentRow } from '../schema.ts'
 
 const most = 1000
 
@@ -78,15 +78,17 @@ export function filtered(
   const today = todayThere(context)
   const own = reachOf(context.actor, 'answer.write')
   const ownPaths = context.actor.grants.flatMap(({ path, role }) => (path && holds(role, 'answer.write') ? [path] : []))
-  const past = sql<boolean>`coalesce(t.extended_to, c.due_on) < ${today}`
+  const over = isOver(context)
+  const waiting = sql<boolean>`t.submitted_at is null and not ${over}`
   const conditions = {
-    not_started: sql<boolean>`t.submitted_at is null and t.started_at is null`,
-    draft: sql<boolean>`t.submitted_at is null and t.started_at is not null`,
+    not_started: sql<boolean>`${waiting} and t.started_at is null`,
+    draft: sql<boolean>`${waiting} and t.started_at is not null`,
     submitted: sql<boolean>`t.submitted_at is not null`,
     late: sql<boolean>`t.late`,
-    waiting: sql<boolean>`t.submitted_at is null`,
-    overdue: sql<boolean>`t.submitted_at is null and ${past}`,
-  }
+    waiting,
+    overdue: sql<boolean>`${waiting} and coalesce(t.extended_to, c.due_on) < ${today}`,
+    never: sql<boolean>`t.submitted_at is null and ${over}`,
+  } satisfies Record<AssignmentFilter, unknown>
   return visibleAssignments(context)
     .where('c.opened_at', 'is not', null)
     .$if(cycle !== undefined, query => query.where('t.cycle_id', '=', cycle!))

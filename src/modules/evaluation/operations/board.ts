@@ -13,7 +13,14 @@ import { scoresBySide } from '../queries/results.ts'
 import { isTaking } from '../rules/phase.ts'
 import { Cycle } from '../schema.ts'
 
-const Response = z.object({ assignments: z.int(), submitted: z.int(), late: z.int(), draft: z.int(), overdue: z.int() })
+const Response = z.object({
+  assignments: z.int(),
+  submitted: z.int(),
+  late: z.int(),
+  draft: z.int(),
+  overdue: z.int(),
+  never: z.int().describe('Not submitted, and taken no more'),
+})
 const PlaceResponse = Response.extend({ code: z.string(), name: z.string(), sides: z.record(Side, Response) })
 const Place = z.object({ code: z.string(), name: z.string(), path: z.string() })
 type Place = z.infer<typeof Place>
@@ -80,7 +87,7 @@ const provinceOf = (context: Context, code: string) => places(context).where('co
 const officeAt = (context: Context, path: string) =>
   places(context).where(sql<boolean>`path = ${path}::text::ltree`).executeTakeFirstOrThrow()
 
-const none = { assignments: 0, submitted: 0, late: 0, draft: 0, overdue: 0 }
+const none = { assignments: 0, submitted: 0, late: 0, draft: 0, overdue: 0, never: 0 }
 const sum = (rows: readonly z.infer<typeof Response>[]): z.infer<typeof Response> =>
   rows.reduce(
     (all, row) => ({
@@ -89,6 +96,7 @@ const sum = (rows: readonly z.infer<typeof Response>[]): z.infer<typeof Response
       late: all.late + row.late,
       draft: all.draft + row.draft,
       overdue: all.overdue + row.overdue,
+      never: all.never + row.never,
     }),
     none,
   )

@@ -10,6 +10,7 @@ import { Download, id } from '../../../platform/values/shapes.ts'
 import { questionnaireWords } from '../../questionnaires/words.ts'
 import { assignmentColumns, assignmentFrom, readable } from '../queries/assignments.ts'
 import { findCycle } from '../queries/cycles.ts'
+import { isNever } from '../rules/phase.ts'
 import { AssignmentQuery } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
 import { filtered } from './assignments.ts'
@@ -34,7 +35,7 @@ export const exportAssignments = operation({
     const pages = everyPage(after => pageOf(query, byOffice, sql<string>`t.id`, after ? { after } : {}, flowSize))
     const w = evaluationWords[context.locale]
     const cells = (row: Awaited<ReturnType<typeof query.execute>>[number]) => {
-      const { state, late, dueOn } = assignmentFrom(context, row)
+      const { state, late, dueOn, phase } = assignmentFrom(context, row)
       return [
         row.officeCode,
         row.officeName,
@@ -42,7 +43,7 @@ export const exportAssignments = operation({
         row.partnerName ?? row.partnerNames,
         row.kpuNumber,
         row.agreementTitle,
-        w.states[state],
+        isNever({ state, phase }) ? w.filters.never : w.states[state],
         late ? w.yes : w.no,
         dueOn,
         row.submittedAt,

@@ -11,7 +11,7 @@ import { closeCycle, openCycle } from '../operations/cycle-lifecycle.ts'
 import { previewCycle, showCycle } from '../operations/cycles.ts'
 import { inviteAll, letterPowers, remindAll, showInvitations } from '../operations/letter-runs.ts'
 import type { LetterRun } from '../rules/letters.ts'
-import { isTaking } from '../rules/phase.ts'
+import { isTaking, missingIn } from '../rules/phase.ts'
 import type { AssignmentRow } from '../schema.ts'
 import { CycleBoard, CyclePlan } from '../views/cycle-board.tsx'
 import { ClosePage } from '../views/cycle-head.tsx'
@@ -44,7 +44,7 @@ export async function boardPage(c: Request): Promise<Response> {
   const board = await call(kernel, actor, showBoard, { ...idOf(c), ...(province ? { province } : {}) })
   const waiting = await call(kernel, actor, listAssignments, {
     cycle: cycle.id,
-    state: 'waiting',
+    state: missingIn(cycle),
     ...(board.place ? { province: board.place.code } : {}),
   })
   const { may, place } = board.reminding

@@ -4,6 +4,7 @@ import type { Power } from '../../../platform/authority/roles.ts'
 import type { Zone } from '../../../platform/i18n/format.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
+import { todayThere } from '../../followups/queries/visible.ts'
 import type { Form } from '../../questionnaires/rules/questions.ts'
 import type { AskedObligation, Instrument, Side } from '../../questionnaires/schema.ts'
 import { dueDayOf, phaseOn } from '../rules/phase.ts'
@@ -95,6 +96,10 @@ export const assignmentColumns = (context: Context) =>
 const rowsOf = (context: Context) => visibleAssignments(context).select(assignmentColumns(context)).execute()
 export type FoundAssignment = Awaited<ReturnType<typeof rowsOf>>[number]
 
+/** Whether a form `t` of a cycle `c` is taken no more, as `phaseOn` says, on the day of its office `o`. */
+export const isOver = (context: Pick<Context, 'clock'>) =>
+  sql<boolean>`(c.closed_at is not null or greatest(c.closes_on, t.extended_to) < ${todayThere(context)})`
+
 /** A form is due by the day of its office, whoever answers or looks. */
 export const todayAt = ({ clock }: Pick<Context, 'clock'>, { officeZone }: { officeZone: string }): string =>
   clock.today(officeZone as Zone)
@@ -113,7 +118,7 @@ export function assignmentFrom(context: Context, row: FoundAssignment, written?:
     side: row.side,
     partner: row.partnerId ? { id: row.partnerId, name: row.partnerName! } : null,
     state: row.submittedAt ? 'submitted' : row.startedAt ? 'draft' : 'not_started',
-    late: row.submittedAt ? row.submittedLate : today > dueOn,
+    late: row.submittedAt ? row.submittedLate : phase !== 'closed' && today > dueOn,
     phase,
     dueOn,
     submittedAt: row.submittedAt,

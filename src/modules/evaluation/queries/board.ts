@@ -3,9 +3,13 @@ import { reach, within } from '../../../platform/authority/reach.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { todayThere } from '../../followups/queries/visible.ts'
 import type { Side } from '../../questionnaires/schema.ts'
+import { isOver } from './assignments.ts'
 
-/** Forms of one place and side: `late` were submitted after their due day, `overdue` were not and are past it. */
-export type Response = { assignments: number; submitted: number; late: number; draft: number; overdue: number }
+/**
+ * Forms of one place and side: `late` were submitted after their due day, `overdue` were not and are past it, `never` were not and are taken
+ * no more; `draft` are those that are begun and still taken. As the filters of the list.
+ */
+export type Response = { assignments: number; submitted: number; late: number; draft: number; overdue: number; never: number }
 export type PlaceResponse = Response & { code: string; name: string; path: string; side: Side }
 
 /**
@@ -26,13 +30,14 @@ async function responseAt(
   condition: ReturnType<typeof sql<boolean>>,
 ): Promise<PlaceResponse[]> {
   const { rows } = await sql<PlaceResponse>`
-    select l.code, l.name, l.path::text as path, n.side, n.assignments, n.submitted, n.late, n.draft, n.overdue
+    select l.code, l.name, l.path::text as path, n.side, n.assignments, n.submitted, n.late, n.draft, n.overdue, n.never
     from (
       select ${place} as path, t.side, count(*)::integer as assignments,
         count(*) filter (where t.submitted_at is not null)::integer as submitted,
         count(*) filter (where t.late)::integer as late,
-        count(*) filter (where t.submitted_at is null and t.started_at is not null)::integer as draft,
-        count(*) filter (where t.submitted_at is null and coalesce(t.extended_to, c.due_on) < ${todayThere(context)})::integer as overdue
+        count(*) filter (where t.submitted_at is null and not ${isOver(context)} and t.started_at is not null)::integer as draft,
+        count(*) filter (where t.submitted_at is null and not ${isOver(context)} and coalesce(t.extended_to, c.due_on) < ${todayThere(context)})::integer as overdue,
+        count(*) filter (where t.submitted_at is null and ${isOver(context)})::integer as never
       from assignment t join office_card o on o.id = t.office_id join cycle c on c.id = t.cycle_id
       where t.cycle_id = ${cycleId} and ${condition}
         and ${within(reach(context, 'assignment.read'), { path: sql.ref('o.path'), partner: sql.ref('t.partner_id') })}

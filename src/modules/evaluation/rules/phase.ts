@@ -1,4 +1,4 @@
-import type { Phase } from '../schema.ts'
+import type { AssignmentRow, Phase } from '../schema.ts'
 
 /** The days of a cycle, and of one form in it that was given more time. Days are `yyyy-mm-dd`. */
 export type Deadlines = {
@@ -24,6 +24,13 @@ export function phaseOn(deadlines: Deadlines, today: string): Phase {
 
 /** Whether answers are taken, in time or late. */
 export const isTaking = (phase: Phase): boolean => phase === 'open' || phase === 'late'
+
+/** Whether a form was not submitted and can be no more: it is late no longer, it never came. */
+export const isNever = ({ state, phase }: { state: AssignmentRow['state']; phase: Phase }): boolean =>
+  phase === 'closed' && state !== 'submitted'
+
+/** Which forms of a cycle its page names: those that are waited for, or that never came. */
+export const missingIn = ({ phase }: { phase: Phase }) => (phase === 'closed' ? 'never' : 'waiting')
 
 export const letterKinds = ['before_21', 'before_14', 'before_7', 'overdue'] as const
 export type ReminderKind = (typeof letterKinds)[number]

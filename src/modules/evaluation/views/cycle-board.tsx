@@ -10,7 +10,7 @@ import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
 import type { LetterPreview, LetterRun } from '../rules/letters.ts'
-import { isTaking } from '../rules/phase.ts'
+import { isTaking, missingIn } from '../rules/phase.ts'
 import type { AssignmentRow, Cycle } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
 import { AssignmentTable } from './assignment-table.tsx'
@@ -51,6 +51,7 @@ export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers,
   const n = (value: number) => formatNumber(locale, value)
   const list = (more: string) => listOf(board, more)
   const isRunning = isTaking(cycle.phase) && !place
+  const missing = missingIn(cycle)
   const all = { assignments: total(board, 'assignments'), submitted: total(board, 'submitted') }
   return (
     <>
@@ -71,18 +72,18 @@ export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers,
         <Provinces board={board} />
       )}
       {isRunning ? <Behind board={board} /> : <Places board={board} />}
-      <Section title={`${w.waiting} (${n(waitingTotal)})`} aside={<a href={list('')}>{w.allForms}</a>}>
+      <Section title={`${w.filters[missing]} (${n(waitingTotal)})`} aside={<a href={list('')}>{w.allForms}</a>}>
         <AssignmentTable
-          caption={w.waiting}
+          caption={w.filters[missing]}
           assignments={waiting}
           with={['office', 'letter']}
-          empty={<EmptyState title={w.waitingNone} />}
+          empty={<EmptyState title={missing === 'never' ? w.neverNone : w.waitingNone} />}
           action={assignment => (mayInvite(assignment) ? <InviteButton assignment={assignment} /> : null)}
         />
         {waitingTotal > waiting.length ? (
           <p>
-            <CountLink href={list('&keadaan=waiting')} count={waitingTotal}>
-              {w.allWaiting({ count: waitingTotal })}
+            <CountLink href={list(`&keadaan=${missing}`)} count={waitingTotal}>
+              {(missing === 'never' ? w.allNever : w.allWaiting)({ count: waitingTotal })}
             </CountLink>
           </p>
         ) : null}
@@ -143,8 +144,12 @@ function PlaceTable({ board }: { board: Board }) {
           kind: 'number' as const,
           value: ({ sides }: Board['places'][number]) => share(sides[side]),
         })),
-        { key: 'draft', label: w.states.draft, kind: 'number', value: ({ draft }) => formatNumber(locale, draft) },
-        { key: 'overdue', label: w.filters.overdue, kind: 'number', value: ({ overdue }) => formatNumber(locale, overdue) },
+        ...(cycle.phase === 'closed' ? (['never'] as const) : (['draft', 'overdue'] as const)).map(key => ({
+          key,
+          label: w.filters[key],
+          kind: 'number' as const,
+          value: (row: Response) => formatNumber(locale, row[key]),
+        })),
       ]}
     />
   )

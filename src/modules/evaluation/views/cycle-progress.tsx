@@ -14,7 +14,7 @@ import { isTaking } from '../rules/phase.ts'
 import type { Cycle } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
 
-export type Response = { assignments: number; submitted: number; late: number; draft: number; overdue: number }
+export type Response = { assignments: number; submitted: number; late: number; draft: number; overdue: number; never: number }
 export type Board = {
   cycle: Cycle
   sides: Partial<Record<Side, Response>>
@@ -51,10 +51,11 @@ export function CycleSentence({ board }: { board: Board }) {
   )
 }
 
-/** Each side and what is overdue, as numbers that lead to their forms. */
+/** Each side and what is overdue, or never came, as numbers that lead to their forms. */
 export function CycleFigures({ board }: { board: Board }) {
   const w = useWords(evaluationWords)
   const list = (more: string) => listOf(board, more)
+  const missing = board.cycle.phase === 'closed' ? 'never' : 'overdue'
   return (
     <Stats>
       {sidesOf(board).map(side => (
@@ -67,11 +68,11 @@ export function CycleFigures({ board }: { board: Board }) {
         />
       ))}
       <Stat
-        label={w.filters.overdue}
-        value={total(board, 'overdue')}
+        label={w.filters[missing]}
+        value={total(board, missing)}
         of={total(board, 'assignments')}
         unit={w.ofForms}
-        href={list('&keadaan=overdue')}
+        href={list(`&keadaan=${missing}`)}
       />
     </Stats>
   )

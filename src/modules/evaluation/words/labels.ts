@@ -5,7 +5,7 @@ export const labels = words('evaluation.labels', {
   id: {
     phases: { draft: 'Belum dibuka', ahead: 'Segera dibuka', open: 'Pengisian berlangsung', late: 'Terlambat', closed: 'Ditutup' },
     cycleStates: { draft: 'Belum dibuka', open: 'Dibuka', closed: 'Ditutup' },
-    assignmentStates: { waiting: 'Belum dikirim', submitted: 'Terkirim', closed: 'Siklusnya ditutup' },
+    assignmentStates: { waiting: 'Belum terkirim', submitted: 'Terkirim', closed: 'Siklusnya ditutup' },
     states: { not_started: 'Belum diisi', draft: 'Draf', submitted: 'Terkirim' },
     filters: {
       not_started: 'Belum diisi',
@@ -14,6 +14,7 @@ export const labels = words('evaluation.labels', {
       late: 'Terkirim terlambat',
       waiting: 'Belum terkirim',
       overdue: 'Terlambat',
+      never: 'Tidak dikirim',
     },
     overdue: 'terlambat',
     sides: { kpu: 'KPU', partner: 'Mitra' },
@@ -103,6 +104,7 @@ export const labels = words('evaluation.labels', {
       late: 'Submitted late',
       waiting: 'Not submitted',
       overdue: 'Overdue',
+      never: 'Never submitted',
     },
     overdue: 'overdue',
     sides: { kpu: 'KPU', partner: 'Partner' },

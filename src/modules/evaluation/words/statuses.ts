@@ -38,6 +38,10 @@ const meanings = define('evaluation.statuses', {
         means: 'Isian sudah dikirim. Jawabannya tidak dapat diubah.',
         next: 'Jawaban pihak lain dapat dibaca setelah kedua pihak mengirim. Bila perlu, pengelola kerja sama mengembalikan isian untuk diperbaiki.',
       },
+      never: {
+        means: 'Siklus ditutup sebelum isian dikirim. Isian tidak diterima lagi.',
+        next: 'Laporan menghitungnya sebagai isian yang tidak dikirim. Perjanjian yang sama dinilai lagi pada siklus berikutnya.',
+      },
     },
   },
   en: {
@@ -73,6 +77,10 @@ const meanings = define('evaluation.statuses', {
         means: 'The form has been submitted. Its answers cannot be changed.',
         next: 'Once both sides have submitted, each can see the other’s answers. If needed, the cooperation officer returns the form for correction.',
       },
+      never: {
+        means: 'The cycle closed before the form was submitted. It is no longer accepted.',
+        next: 'The report counts it as a form that was not submitted. The agreement is evaluated again in the next cycle.',
+      },
     },
   },
 })
@@ -93,8 +101,8 @@ export const statusKinds: StatusKind[] = [
     power: 'assignment.read',
     order: 4,
     name: titles.forms,
-    statuses: assignmentStates,
-    labels: locale => evaluationWords[locale].states,
+    statuses: [...assignmentStates, 'never'],
+    labels: locale => evaluationWords[locale].filters,
     meanings: locale => meanings[locale].states,
   }),
 ]

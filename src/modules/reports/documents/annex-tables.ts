@@ -4,7 +4,7 @@ import { isNational } from '../rules/conclusions.ts'
 import type { ReportData } from '../schema.ts'
 import { narrativeWords } from './narrative-words.ts'
 import { plans } from './plans.ts'
-import { type Cell, type Name, type Table, table } from './table.ts'
+import { type Cell, missingIn, type Name, type Table, table } from './table.ts'
 import { documentWords } from './words.ts'
 
 /** How many follow-ups chapter V shows at most; the appendix has them all. */
@@ -66,7 +66,7 @@ function offices(data: ReportData): Cell[][] {
 
 function responses(data: ReportData): Cell[][] {
   const { sides, sent } = documentWords[data.locale]
-  const state = (row: ReportData['responses'][number]) => (row.submittedOn ? (row.late ? sent.late : sent.inTime) : sent.missing)
+  const state = (row: ReportData['responses'][number]) => (row.submittedOn ? (row.late ? sent.late : sent.inTime) : missingIn(data, sent))
   return data.responses.map(row => [row.agreement, row.partner, row.office, sides[row.side], row.submittedOn, state(row)])
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { bare, pdfPages, wordText } from '../../../../test/document-text.ts'
 import { sampleAbove, sampleReport } from '../../../../test/sample-report.ts'
 import { dayIn } from '../../../platform/i18n/format.ts'
+import { evaluationWords } from '../../evaluation/words.ts'
 import { reportContent } from './content.ts'
 import { reportPdf } from './pdf.ts'
 import { reportTables } from './tables.ts'
@@ -22,7 +23,7 @@ const tableOf = (data: typeof national, key: string) => reportTables(data).find(
 
 test('the report of a province lists the offices below it once, without a map', () => {
   const { title, rows, columns } = tableOf(province, 'provinces')
-  expect([title, columns[0]!.header]).toEqual(['Isian yang dikirim menurut satuan kerja', 'Satuan kerja'])
+  expect([title, columns[0]!.header]).toEqual(['Isian terkirim menurut satuan kerja', 'Satuan kerja'])
   expect(rows.map(([name]) => name)).toEqual(province.responseByOffice.filter(({ targets }) => targets).map(({ name }) => name))
   const { figures, appendices } = reportContent(province)
   expect(figures.provinces).toBe('')
@@ -41,7 +42,7 @@ test('beside the figures of an office stand those of all from a report that was 
   expect(columns.map(({ header }) => header)).toEqual(['Ukuran', 'Laporan ini', 'KPU RI', 'Selisih'])
   // A mean that the report above keeps to itself has no row.
   expect(rows.map(([label, , all]) => [label, all])).toEqual([
-    ['Isian yang dikirim (%)', (100 * 200) / 248],
+    ['Isian terkirim (%)', (100 * 200) / 248],
     ['Skor rata-rata menurut KPU', 71.5],
     ['Tindak lanjut yang selesai (%)', 25],
   ])
@@ -114,4 +115,17 @@ test('gaps of five or more stand out, and the report says so', () => {
   expect(tables.classScores.emphasised.map(([row, column]) => [tables.classScores.rows[row]![column], column])).toEqual([['−5,0', at]])
   expect(boldGaps).toContain('5,0 atau lebih')
   expect(reportContent({ ...national, scoresByClass: scored.slice(0, 1), scoresByItem: [] }).boldGaps).toBe('')
+})
+
+test('a form is called in a report what it is called on the screen; one that was not submitted never was once the cycle is closed', () => {
+  const said = (data: typeof national) => [...new Set(tableOf(data, 'responses').rows.map(row => row.at(-1)))].toSorted()
+  const heads = (data: typeof national) =>
+    ['response', 'provinces', 'offices'].map(key => tableOf(data, key).columns.map(({ header }) => header))
+  for (const locale of ['id', 'en'] as const) {
+    const { submitted, late, waiting, never } = evaluationWords[locale].filters
+    const [running, closed] = [false, true].map(isClosed => ({ ...national, locale, cycle: { ...national.cycle, closed: isClosed } }))
+    expect([said(running!), said(closed!)]).toEqual([[submitted, late, waiting].toSorted(), [submitted, late, never].toSorted()])
+    for (const head of heads(running!)) expect(head).toEqual(expect.arrayContaining([submitted, waiting]))
+    for (const head of heads(closed!)) expect(head).toEqual(expect.arrayContaining([submitted, never]))
+  }
 })

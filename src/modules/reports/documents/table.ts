@@ -1,9 +1,10 @@
 import { formatDay, formatNumber, formatScore, formatShare } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
-import { apart } from '../rules/conclusions.ts'
+import { apart, isClosed } from '../rules/conclusions.ts'
 import type { ReportData } from '../schema.ts'
 import { type Kind, type Plan, plans, type TableKey } from './plans.ts'
 import { tableWords } from './table-words.ts'
+import { documentWords } from './words.ts'
 
 export type Cell = string | number | null
 /** `width` is relative to the other columns. */
@@ -54,7 +55,8 @@ function signed(locale: Locale, value: number, print: (locale: Locale, value: nu
 
 /** A table with the title and the headings of `tableWords`, and the columns of `plans`. */
 export function table(data: ReportData, key: TableKey, rows: Cell[][], plan: Plan = plans[key]): Table {
-  const said: Record<string, string> = tableWords[data.locale][key]
+  const { sent } = documentWords[data.locale]
+  const said: Record<string, string> = { missing: missingIn(data, sent), ...tableWords[data.locale][key] }
   return {
     key,
     title: said.title ?? key,
@@ -65,6 +67,10 @@ export function table(data: ReportData, key: TableKey, rows: Cell[][], plan: Pla
     total: null,
   }
 }
+
+/** What a form is called that was not submitted: while the cycle runs it still may be. */
+export const missingIn = (data: ReportData, { missing, never }: { missing: string; never: string }): string =>
+  isClosed(data) ? never : missing
 
 /** The table with a last row that adds its counts up; a share is computed again from `part` and `whole`, the keys of two columns. */
 export function withTotal(made: Table, label: string, share?: { part: string; whole: string }): Table {

@@ -101,7 +101,7 @@ export const documentWords = words('reports.documents', {
       back: '← Daftar isi',
     },
     sides: { kpu: 'KPU', partner: 'Mitra' },
-    sent: { inTime: 'Dikirim', late: 'Dikirim terlambat', missing: 'Belum dikirim' },
+    sent: { inTime: 'Terkirim', late: 'Terkirim terlambat', missing: 'Belum terkirim', never: 'Tidak dikirim' },
     obligations: {
       full: 'Dilaksanakan seluruhnya',
       part: 'Dilaksanakan sebagian',
@@ -122,7 +122,7 @@ export const documentWords = words('reports.documents', {
       both: 'Perbandingan',
     },
     stats: {
-      submitted: 'isian telah dikirim',
+      submitted: 'isian terkirim',
       both: 'dijawab oleh kedua pihak',
       kpuScore: 'skor rata-rata menurut KPU',
       partnerScore: 'skor rata-rata menurut mitra',
@@ -136,7 +136,7 @@ export const documentWords = words('reports.documents', {
       followUps: '{count} tindak lanjut',
     },
     figures: {
-      provinces: 'Isian yang telah dikirim menurut provinsi',
+      provinces: 'Isian terkirim menurut provinsi',
       classes: 'Perjanjian menurut jenis mitra',
       maturity: 'Tingkat kematangan pelaksanaan kerja sama',
       items: 'Skor per pertanyaan menurut KPU dan mitra',
@@ -246,7 +246,7 @@ export const documentWords = words('reports.documents', {
       back: '← Contents',
     },
     sides: { kpu: 'KPU', partner: 'Partner' },
-    sent: { inTime: 'Submitted', late: 'Submitted late', missing: 'Not submitted' },
+    sent: { inTime: 'Submitted', late: 'Submitted late', missing: 'Not submitted', never: 'Never submitted' },
     obligations: { full: 'Carried out in full', part: 'Carried out in part', none: 'Not carried out', na: 'Not yet due or not applicable' },
     levels: {
       one: 'Level 1',

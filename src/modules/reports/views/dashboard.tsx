@@ -120,7 +120,7 @@ function Progress({ figures: { responseByProvince, responseByOffice, cycle } }: 
       absolute
       parts={[
         { label: w.sent, ink: 'brand' },
-        { label: w.notSent, ink: 'edge' },
+        { label: cycle.closed ? w.neverSent : w.notSent, ink: 'edge' },
       ]}
       wholes={offices.map(({ name, targets, submitted }) => ({ label: name, values: [submitted, targets - submitted] }))}
     />

@@ -26,8 +26,8 @@ export function Headlines({ figures }: { figures: Figures }) {
   }
   const lines = [
     missing ? (
-      <CountLink href={`/evaluasi/isian?siklus=${cycle.id}&keadaan=waiting`} count={missing}>
-        {w.missing({ count: missing, whole: totals.targets })}
+      <CountLink href={`/evaluasi/isian?siklus=${cycle.id}&keadaan=${cycle.closed ? 'never' : 'waiting'}`} count={missing}>
+        {(cycle.closed ? w.never : w.missing)({ count: missing, whole: totals.targets })}
       </CountLink>
     ) : null,
     compared ? (

@@ -6,6 +6,7 @@ export const headlineWords = words('reports.headlines', {
     title: 'Makna angka-angka ini',
     nothing: 'Belum cukup jawaban untuk menarik kesimpulan.',
     missing: '{count, number} dari {whole, number} isian belum terkirim.',
+    never: '{count, number} dari {whole, number} isian tidak dikirim.',
     compared: {
       alike: 'Kedua pihak menilai hampir sama: KPU {kpu}, mitra {partner}.',
       kpu: 'KPU menilai lebih tinggi daripada mitra: {kpu} dan {partner}.',
@@ -22,6 +23,7 @@ export const headlineWords = words('reports.headlines', {
     title: 'What the figures say',
     nothing: 'There are not enough answers yet to draw a conclusion.',
     missing: '{count, number} of {whole, plural, one {# form} other {# forms}} {count, plural, one {has} other {have}} not been submitted.',
+    never: '{count, number} of {whole, plural, one {# form} other {# forms}} {count, plural, one {was} other {were}} never submitted.',
     compared: {
       alike: 'Both sides give nearly the same score: KPU {kpu}, partners {partner}.',
       kpu: 'KPU scores higher than its partners: {kpu} against {partner}.',

@@ -4,24 +4,22 @@ import { words } from '../../../../platform/i18n/words.ts'
 export const answerTables = words('reports.tables.answers', {
   id: {
     response: {
-      title: 'Isian yang dikirim menurut pihak',
+      title: 'Isian terkirim menurut pihak',
       tab: 'Isian per pihak',
       none: 'Tidak ada pihak yang memiliki isian.',
       side: 'Pihak',
       targets: 'Harus dikirim',
-      submitted: 'Telah dikirim',
-      missing: 'Belum dikirim',
+      submitted: 'Terkirim',
       share: 'Persentase',
     },
     provinces: {
-      title: 'Isian yang dikirim menurut provinsi',
+      title: 'Isian terkirim menurut provinsi',
       tab: 'Isian per provinsi',
       none: 'Tidak ada provinsi yang memiliki isian.',
       code: 'Kode',
       name: 'Provinsi',
       targets: 'Harus dikirim',
-      submitted: 'Telah dikirim',
-      missing: 'Belum dikirim',
+      submitted: 'Terkirim',
       share: 'Persentase',
     },
     partners: {
@@ -82,15 +80,14 @@ export const answerTables = words('reports.tables.answers', {
       change: 'Selisih',
     },
     offices: {
-      title: 'Isian yang dikirim menurut satuan kerja',
+      title: 'Isian terkirim menurut satuan kerja',
       tab: 'Isian per satuan kerja',
       none: 'Tidak ada satuan kerja yang memiliki isian.',
       code: 'Kode',
       name: 'Satuan kerja',
       province: 'Provinsi',
       targets: 'Harus dikirim',
-      submitted: 'Telah dikirim',
-      missing: 'Belum dikirim',
+      submitted: 'Terkirim',
     },
     responses: {
       title: 'Status setiap isian',
@@ -106,8 +103,8 @@ export const answerTables = words('reports.tables.answers', {
     measures: {
       agreements: 'Perjanjian',
       targets: 'Isian yang harus dikirim',
-      submitted: 'Isian yang dikirim',
-      share: 'Isian yang dikirim (%)',
+      submitted: 'Isian terkirim',
+      share: 'Isian terkirim (%)',
       kpuScore: 'Skor rata-rata menurut KPU',
       partnerScore: 'Skor rata-rata menurut mitra',
       findings: 'Temuan',
@@ -122,7 +119,6 @@ export const answerTables = words('reports.tables.answers', {
       side: 'Side',
       targets: 'To submit',
       submitted: 'Submitted',
-      missing: 'Not submitted',
       share: 'Share',
     },
     provinces: {
@@ -133,7 +129,6 @@ export const answerTables = words('reports.tables.answers', {
       name: 'Province',
       targets: 'To submit',
       submitted: 'Submitted',
-      missing: 'Not submitted',
       share: 'Share',
     },
     partners: {
@@ -202,7 +197,6 @@ export const answerTables = words('reports.tables.answers', {
       province: 'Province',
       targets: 'To submit',
       submitted: 'Submitted',
-      missing: 'Not submitted',
     },
     responses: {
       title: 'Status of each form',
