@@ -218,7 +218,7 @@ export const words = define('reports', {
     partnerSide: 'Partner side',
     bothSent: 'Submitted by both',
     pairs: '{count, plural, one {agreement} other {agreements}}',
-    overdue: 'Follow-ups overdue',
+    overdue: 'Overdue follow-ups',
     followUps: 'Follow-ups',
     noFollowUps: 'No follow-ups yet',
     allFinished: 'All follow-ups are done or cancelled',
@@ -299,7 +299,7 @@ export const words = define('reports', {
       findings: 'Findings',
       obstacles: 'Of these, obstacles',
       done: 'Follow-ups done',
-      overdue: 'Follow-ups overdue',
+      overdue: 'Overdue follow-ups',
     },
     partOfWhole: '{part, number} of {whole, number}',
     hidden:

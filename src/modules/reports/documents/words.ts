@@ -267,7 +267,7 @@ export const documentWords = words('reports.documents', {
       kpuScore: 'average score given by KPU',
       partnerScore: 'average score given by partners',
       findings: 'findings recorded',
-      overdue: 'follow-ups overdue',
+      overdue: 'overdue follow-ups',
       of: '{part} of {whole}',
       unfinished: '{part} of {whole} not yet done',
       allFinished: 'all are done or cancelled',
