@@ -223,3 +223,15 @@ test('the history tells each event once: what it changed stands with it, and oth
   expect(titles.map(title => history.split(`<b>${title}</b>`).length - 1)).toEqual([1, 1, 0, 1])
   expect(history).toContain('Pendampingan hukum yang lain')
 })
+
+test('a page says of an empty part in one line that there is nothing yet, and a partner’s begins with whom to reach', async () => {
+  const { id } = await record({ evenSo: true, title: 'Pendampingan tanpa turunan' })
+  const read = async (path: string) => (await (await (await browser(sari)).get(path)).text()).replace(/^.*<main/s, '')
+  const page = await read(`/perjanjian/${id}`)
+  for (const line of ['Belum ada perjanjian terkait.', 'Belum ada tindak lanjut.']) expect(page).toContain(line)
+  const theirs = await read(`/mitra/${kejari.id}`)
+  expect(theirs).toMatch(/\d+ dari \d+ perjanjian berlaku</)
+  const order = ['id="narahubung"', 'id="perjanjian"'].map(text => theirs.indexOf(text))
+  expect(order).toEqual(order.toSorted((a, b) => a - b))
+  expect(order).not.toContain(-1)
+})

@@ -3,6 +3,7 @@ import { words as define } from '../../platform/i18n/words.ts'
 export const words = define('followups', {
   id: {
     followUps: 'Tindak lanjut',
+    noneHere: 'Belum ada tindak lanjut.',
     lead: 'Setiap tindak lanjut mempunyai satu penanggung jawab dan satu tenggat. Orang lain yang menyatakannya selesai.',
     add: 'Catat tindak lanjut',
     states: {
@@ -175,6 +176,7 @@ export const words = define('followups', {
   },
   en: {
     followUps: 'Follow-ups',
+    noneHere: 'No follow-ups yet.',
     lead: 'Each follow-up has one owner and one due date, and somebody else declares it done.',
     add: 'Record a follow-up',
     states: { open: 'In progress', reported: 'Awaiting verification', returned: 'Returned', verified: 'Done', cancelled: 'Cancelled' },

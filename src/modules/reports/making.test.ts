@@ -5,6 +5,8 @@ import { as, browser, db, kernel, now, person, program } from '../../../test/wor
 import { operations } from '../../modules.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
 import { newId } from '../../platform/operation/operation.ts'
+import { listChanges } from '../changes/operations.ts'
+import type { Changes } from '../changes/schema.ts'
 import { showAssignment } from '../evaluation/operations/assignments.ts'
 import { closeCycle } from '../evaluation/operations/cycle-lifecycle.ts'
 import { saveAnswers } from '../evaluation/operations/save-answers.ts'
@@ -15,6 +17,7 @@ import { positionId } from '../organisation/schema.ts'
 import { retry } from '../runs/operations/moving.ts'
 import { attachReport, computeReport, freezeReport } from './operations/making.ts'
 import { cancelReport, createReport, newReport, showDashboard, showReport } from './operations/reports.ts'
+import { shareReport, withdrawReport } from './operations/sharing.ts'
 import { contradictions, type Figures, type Report, type ReportData } from './schema.ts'
 
 const signatory = { name: 'Hendra', position: 'Sekretaris', place: 'Jakarta' }
@@ -111,6 +114,17 @@ test('a report is made by its job alone: nobody who may ask for one can hand in 
     'reports.begin',
   ])
   expect(await as(officer)(showReport, { id })).toMatchObject({ state: 'queued', hash: null, files: { pdf: null } })
+})
+
+test('that a report was made is told as one deed, and what was done to it after stands after that', async () => {
+  const reader = await person('Endang', 'national_admin')
+  const { id } = await create(admin)
+  await kernel.jobs.drain(kernel)
+  const deeds = async () => (await as(reader)<Changes>(listChanges, {})).changes.find(change => change.id === id)?.deeds
+  expect(await deeds()).toEqual(['membuat laporan'])
+  await as(admin)(shareReport, { id })
+  await as(admin)(withdrawReport, { id })
+  expect(await deeds()).toEqual(['membuat laporan', 'membagikan laporan ke wilayah', 'membatalkan pembagian laporan'])
 })
 
 test('of a report that is cancelled while its documents are made nothing is offered, and what was made is not handed out', async () => {

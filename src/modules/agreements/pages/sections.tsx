@@ -75,14 +75,9 @@ async function latest(c: Request, filter: object, list: string, partner?: { add:
       list={list}
       gist={
         partner && total && !more ? (
-          <>
-            <CountLink href={withQuery(list, { status: inForce })} count={partner.inForce}>
-              {w.show.inForce({ count: partner.inForce })}
-            </CountLink>{' '}
-            <CountLink href={list} count={total}>
-              {w.show.inForceOf({ count: total })}
-            </CountLink>
-          </>
+          <CountLink href={withQuery(list, { status: inForce })} count={partner.inForce}>
+            {w.show.inForceOf({ count: partner.inForce, total })}
+          </CountLink>
         ) : null
       }
       aside={partner && canAnywhere(actor, 'agreement.write') ? <ButtonLink href={partner.add}>{w.add}</ButtonLink> : null}

@@ -33,7 +33,7 @@ export function Related({ agreement, mayWrite }: { agreement: AgreementDetail; m
     : [self]
   return (
     <Section title={w.show.tree} id="terkait" aside={add}>
-      {parent || children.length ? <Tree label={w.show.tree} nodes={nodes} /> : null}
+      {parent || children.length ? <Tree label={w.show.tree} nodes={nodes} /> : <p class="hint">{w.show.noTree}</p>}
       {many > 10 ? (
         <p>
           {w.show.below({ count: many })}{' '}

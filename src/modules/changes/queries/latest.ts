@@ -70,11 +70,12 @@ async function changedSince(context: Context, own: Reach, { mark, bound }: Turn,
       order by e.id desc limit ${told + 1}
     )
     select subject_kind as kind, subject_id as id, max(at) as at, (array_agg(transaction::text order by id desc))[1] as act,
-      array_agg(distinct operation) as operations, array_agg(person_id order by id desc) as actors,
+      array_agg(operation order by id) as operations, array_agg(person_id order by id desc) as actors,
       (select count(*) from recent) as lines, (select min(at) from recent) as earliest
     from recent group by 1, 2 order by max(id) desc limit ${most + 1}`.execute(context.db)
   const since = rows[0] && rows[0].lines > told ? rows[0].earliest : null
-  return { rows: rows.slice(0, most), more: since !== null || rows.length > most, since }
+  const changed = rows.slice(0, most).map(row => ({ ...row, operations: [...new Set(row.operations)] }))
+  return { rows: changed, more: since !== null || rows.length > most, since }
 }
 
 /** The index on reach knows what is below a place and not what is at it, so that is looked for below it first. */

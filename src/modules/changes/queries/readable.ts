@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/operation/operation.ts'
 import { type CameWith, deedOf, findSubjects, kindNames, type Named, type SubjectRef } from '../../../platform/subject/subject.ts'
 import type { Change } from '../schema.ts'
 
-/** `act` is the transaction of what happened to it last; `actors` are who did what to it, the latest first, null where the system did. */
+/** `operations` each once, in the order in which they were done; `act` is the transaction of what happened to it last; `actors` are who did what to it, the latest first, null where the system did. */
 export type Row = { kind: string; id: string; at: Date; act: string; operations: string[]; actors: (string | null)[] }
 /** `parts` came about with it, and `told` says how many. */
 type Draft = Omit<Change, 'by'> & Pick<Row, 'act' | 'actors'> & { parts: number; told?: CameWith['told'] }

@@ -18,7 +18,6 @@ import type { Answers } from '../../questionnaires/schema.ts'
 import { fieldLabels } from '../../questionnaires/views/texts.ts'
 import { problemText } from '../../questionnaires/words.ts'
 import { relatedThings } from '../../things/operations.ts'
-import { Related } from '../../things/views.tsx'
 import { showAssignment } from '../operations/assignments.ts'
 import { saveAnswers } from '../operations/save-answers.ts'
 import { submitAnswers } from '../operations/submit-answers.ts'
@@ -35,11 +34,10 @@ type Again = Shown['again']
 export const showPage = async (c: Request): Promise<Response> => page(c, await call(c.var.kernel, c.var.actor, showAssignment, idOf(c)))
 
 /** The other side's forms too: that there is one is no secret. */
-const relatedTo = ({ agreement, office, partner, cycle, counterparts }: Assignment) => [
+const relatedTo = ({ agreement, office, partner, counterparts }: Assignment) => [
   { kind: 'agreement', id: agreement.id },
   partner && { kind: 'partner', id: partner.id },
   { kind: 'office', id: office.id },
-  { kind: 'cycle', id: cycle.id },
   ...counterparts.map(({ id }) => ({ kind: 'assignment', id })),
 ]
 
@@ -52,7 +50,7 @@ async function page(c: Request, assignment: Assignment, more: Shown = {}, status
       <AssignmentPage
         assignment={assignment}
         powers={powersOver(c, assignment)}
-        related={<Related things={await relatedThings(c, relatedTo(assignment))} />}
+        things={await relatedThings(c, relatedTo(assignment))}
         draftId={`${c.var.actor.personId}:${assignment.id}`}
         {...more}
       />

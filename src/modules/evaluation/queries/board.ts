@@ -6,8 +6,8 @@ import type { Side } from '../../questionnaires/schema.ts'
 import { isOver } from './assignments.ts'
 
 /**
- * Forms of one place and side: `late` were submitted after their due day, `overdue` were not and are past it, `never` were not and are taken
- * no more; `draft` are those that are begun and still taken. As the filters of the list.
+ * Forms of one place and side: `late` were submitted after their due day, `overdue` were not and are past it, `never` were not and are
+ * taken no more; `draft` are those that are begun and still taken. As the filters of the list.
  */
 export type Response = { assignments: number; submitted: number; late: number; draft: number; overdue: number; never: number }
 export type PlaceResponse = Response & { code: string; name: string; path: string; side: Side }

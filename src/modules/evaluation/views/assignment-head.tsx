@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { formatDay, formatScore, formatTime } from '../../../platform/i18n/format.ts'
 import { textIn } from '../../../platform/i18n/words.ts'
 import { ButtonLink } from '../../../web/ui/button.tsx'
@@ -6,6 +5,8 @@ import { Definitions } from '../../../web/ui/definitions.tsx'
 import { gap } from '../../../web/ui/gap.ts'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
+import type { Thing } from '../../things/schema.ts'
+import { Linked } from '../../things/views.tsx'
 import type { Assignment } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
 import { InviteButton } from './invite-button.tsx'
@@ -18,17 +19,24 @@ export type AssignmentPowers = { mayInvite: boolean; mayExtend: boolean; mayRetu
 type Props = {
   assignment: Assignment
   powers: AssignmentPowers
-  related: ComponentChildren
+  /** The things that it belongs to and the reader may open. */
+  things: readonly Thing[]
   /** What is known of the form is folded, so that its first question stands on the first screen. */
   folded: boolean
 }
 
-/** Which agreement, who answers, until when, and where the other side is. */
-export function AssignmentHead({ assignment, powers, related, folded }: Props) {
+/** Which agreement, who answers, until when, and where the other side is: each said once, with the way there. */
+export function AssignmentHead({ assignment, powers, things, folded }: Props) {
   const w = useWords(evaluationWords)
   const { locale, zone } = useViewer()
   const { agreement, office, partner, counterparts } = assignment
   const waits = assignment.state !== 'submitted'
+  const isOnly = partner !== null && partner.name === agreement.partnerNames
+  const linked = (id: string, text: string) => (
+    <Linked things={things} id={id}>
+      {text}
+    </Linked>
+  )
   const submission = assignment.events.find(({ kind }) => kind === 'submitted')
   const cameLater = useTwoTimes()(assignment.submittedAt ?? new Date(0), submission?.capturedAt ?? null)
   const intro = waits && assignment.canAnswer && textIn(assignment.instrument.intro, locale)
@@ -37,14 +45,13 @@ export function AssignmentHead({ assignment, powers, related, folded }: Props) {
       {intro ? <p>{intro}</p> : null}
       <Definitions
         items={[
-          { term: w.columns.number, value: agreement.kpuNumber },
-          { term: w.columns.side, value: partner ? `${partner.name} (${w.sides.partner})` : office.name },
-          { term: w.columns.partner, value: partner ? null : agreement.partnerNames },
-          { term: w.period, value: `${formatDay(locale, assignment.periodFrom)} – ${formatDay(locale, assignment.periodTo)}` },
+          { term: w.columns.agreement, value: linked(agreement.id, agreement.kpuNumber ?? agreement.title) },
           {
-            term: w.columns.due,
-            value: waits ? `${formatDay(locale, assignment.dueOn)} (${w.closesOn({ day: formatDay(locale, lastDay(assignment)) })})` : null,
+            term: w.columns.side,
+            value: !partner ? w.sides.kpu : isOnly ? w.sides.partner : linked(partner.id, `${partner.name} (${w.sides.partner})`),
           },
+          { term: w.period, value: `${formatDay(locale, assignment.periodFrom)} – ${formatDay(locale, assignment.periodTo)}` },
+          { term: w.fields.closesOn, value: waits ? formatDay(locale, lastDay(assignment)) : null },
           {
             term: w.columns.submitted,
             value: assignment.submittedAt
@@ -54,15 +61,17 @@ export function AssignmentHead({ assignment, powers, related, folded }: Props) {
           { term: w.columns.score, value: assignment.score === null ? null : formatScore(locale, assignment.score) },
           {
             term: w.other,
-            value: counterparts.map(({ name, submittedAt }) => (
+            value: counterparts.map(({ id, name, submittedAt }) => (
               <div>
-                {submittedAt ? w.otherSent({ name }) : assignment.phase === 'closed' ? w.otherNever({ name }) : w.otherWaiting({ name })}
+                {linked(
+                  id,
+                  submittedAt ? w.otherSent({ name }) : assignment.phase === 'closed' ? w.otherNever({ name }) : w.otherWaiting({ name }),
+                )}
               </div>
             )),
           },
         ].filter(({ value }) => !(Array.isArray(value) && value.length === 0))}
       />
-      {related}
       {waits && assignment.canAnswer ? <a href={`/evaluasi/isian/${assignment.id}/cetak`}>{w.paper}</a> : null}
     </>
   )
@@ -76,7 +85,13 @@ export function AssignmentHead({ assignment, powers, related, folded }: Props) {
             {waits ? `${gap}${w.columns.due}: ${formatDay(locale, assignment.dueOn, 'short')}` : ''}
           </>
         }
-        lead={[agreement.partnerNames, office.name].filter(Boolean).join(gap)}
+        lead={
+          <>
+            {isOnly ? linked(partner.id, partner.name) : agreement.partnerNames}
+            {agreement.partnerNames ? gap : ''}
+            {linked(office.id, office.name)}
+          </>
+        }
       >
         {powers.mayInvite ? <InviteButton assignment={assignment} /> : null}
         {powers.mayExtend ? <ButtonLink href={`/evaluasi/isian/${assignment.id}/perpanjangan`}>{w.extend}</ButtonLink> : null}

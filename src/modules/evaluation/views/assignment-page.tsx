@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { formatDay, formatNumber, formatScore } from '../../../platform/i18n/format.ts'
 import { textIn } from '../../../platform/i18n/words.ts'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
@@ -9,6 +8,7 @@ import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { AnswersReadout } from '../../questionnaires/views/answers-readout.tsx'
 import type { KnownFiles } from '../../questionnaires/views/files-field.tsx'
+import type { Thing } from '../../things/schema.ts'
 import { isTaking } from '../rules/phase.ts'
 import type { Assignment } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
@@ -21,8 +21,8 @@ import { UnsentNotice } from './unsent-notice.tsx'
 type Props = {
   assignment: Assignment
   powers: AssignmentPowers
-  /** The things that it belongs to, as links. */
-  related: ComponentChildren
+  /** The things that it belongs to and the reader may open. */
+  things: readonly Thing[]
   draftId: string
   /** After a form came back: what was sent, and what stands in the way. */
   again?: Pick<Parameters<typeof AnswerForm>[0], 'answers' | 'problems' | 'conflicts' | 'errors' | 'rev' | 'stored'> | undefined
@@ -31,14 +31,14 @@ type Props = {
 }
 
 /** One form: to fill in for those who answer, else to read what may be read, with both sides next to each other once they are open. */
-export function AssignmentPage({ assignment, powers, related, draftId, again, unsent }: Props) {
+export function AssignmentPage({ assignment, powers, things, draftId, again, unsent }: Props) {
   const w = useWords(evaluationWords)
   const { locale } = useViewer()
   const { phase, state, given, canAnswer } = assignment
   const answering = canAnswer && given !== null && state !== 'submitted' && isTaking(phase)
   return (
     <>
-      <AssignmentHead assignment={assignment} powers={powers} related={related} folded={answering} />
+      <AssignmentHead assignment={assignment} powers={powers} things={things} folded={answering} />
       {unsent ? <UnsentNotice assignment={assignment} {...unsent} /> : null}
       <ReturnNotice assignment={assignment} />
       {answering && phase === 'late' ? <Notice kind="warning">{w.lateNow}</Notice> : null}

@@ -70,7 +70,7 @@ async function latest(c: Request, about: object, list: string, { active, gist, a
         ) : null
       }
     >
-      {followUps.length ? <FollowUpTable caption={w.followUps} followUps={followUps} /> : null}
+      {followUps.length ? <FollowUpTable caption={w.followUps} followUps={followUps} /> : <p class="hint">{w.noneHere}</p>}
     </Section>
   )
 }

@@ -25,6 +25,7 @@ type Props = {
   sections: readonly ComponentChild[]
 }
 
+/** Whom to reach, as its lead says, then what is going on with it. */
 export function PartnerView({ partner, may, asksAt, sections }: Props) {
   const w = useWords(words)
   return (
@@ -48,9 +49,9 @@ export function PartnerView({ partner, may, asksAt, sections }: Props) {
           { term: w.keptBy, value: partner.office?.name },
         ]}
       />
-      <Anchors parts={[...sections, { id: 'narahubung', title: w.contacts.title, count: partner.contacts.length }]} />
-      {sections}
+      <Anchors parts={[{ id: 'narahubung', title: w.contacts.title, count: partner.contacts.length }, ...sections]} />
       <Contacts partner={partner} may={may} asksAt={asksAt} />
+      {sections}
       {partner.units.length ? (
         <Section title={w.units} id="unit">
           <ul>

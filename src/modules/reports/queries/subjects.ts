@@ -9,7 +9,8 @@ export const reportsSubjects: SubjectKind[] = [
   {
     kind: 'report',
     names: titles.report,
-    isNews: true,
+    // Not the steps in which it is made: that is one deed.
+    isNews: ['reports.create', 'reports.cancel', 'reports.share', 'reports.withdraw', 'runs.end', 'runs.retry', 'runs.resume'],
     searched: searchedReports,
     holdsFile,
     async find(context, ids) {
