@@ -6,6 +6,7 @@ import { call, newId } from '../../platform/operation/operation.ts'
 import { listNotices, readAllNotices, readNotice } from '../notices/operations/inbox.ts'
 import { changePreferences } from '../notices/operations/preferences.ts'
 import { extendAssignment, returnAssignment } from './operations/assignment-lifecycle.ts'
+import { listAssignments } from './operations/assignments.ts'
 import { closeCycle } from './operations/cycle-lifecycle.ts'
 import { inviteAssignment } from './operations/invite.ts'
 import { inviteAll, showInvitations } from './operations/letter-runs.ts'
@@ -52,7 +53,11 @@ async function cycleOver(...titles: string[]): Promise<{ cycle: Cycle; agreement
 test('an invitation brings a partner’s contact into their form by one link, once a day at most', async () => {
   const { cycle, agreements } = await cycleOver('Penyuluhan hukum')
   const form = await formOf(cycle, agreements[0]!, 'partner')
+  const isWrittenAbout = async () => (await as(admin)(listAssignments, { cycle: cycle.id, side: 'kpu' })).hasLetters
+  expect(await isWrittenAbout()).toBe(false)
   expect(await as(sari)(inviteAssignment, { id: form })).toEqual({ letters: 1 })
+  // Of the cycle, whichever of its forms the list is of.
+  expect(await isWrittenAbout()).toBe(true)
   expect(await as(admin)(inviteAssignment, { id: form })).toEqual({ letters: 0 })
   const [letter, ...more] = await letters()
   expect([more, letter!.to, letter!.subject]).toEqual([[], 'narahubung', 'Undangan mengisi evaluasi: Penyuluhan hukum'])

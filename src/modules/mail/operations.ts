@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../platform/audit/record.ts'
 import { authorize, nationally } from '../../platform/authority/reach.ts'
-import { Ends, pageOf } from '../../platform/database/keyset.ts'
+import { Ends, mostCounted, pageOf } from '../../platform/database/keyset.ts'
 import { hasInOrder } from '../../platform/database/search.ts'
 import { newId, operation } from '../../platform/operation/operation.ts'
 import { notFound } from '../../platform/refusals/refusal.ts'
@@ -29,23 +29,30 @@ export const listMail = operation({
   power: 'setting.write',
   reads: true,
   input: MailListing,
-  output: z.object({ letters: z.array(Shown), open: Open.describe('How many have not left, in all'), ...Ends }),
+  output: z.object({
+    letters: z.array(Shown),
+    total: z.int().describe('Stops counting at 1,000'),
+    open: Open.describe('How many have not left, in all'),
+    ...Ends,
+  }),
   example: {},
   async run(context, { q, state, ...turn }) {
     authorize(context, 'setting.write', nationally)
     const query = context.db
       .selectFrom('mail_message as m')
-      .select(messageColumns)
       .$if(!!q, query => query.where(sql<boolean>`(${hasInOrder(sql`m.recipient`, q!)} or ${hasInOrder(sql`m.subject`, q!)})`))
       .$if(!!state, query => query.where(stateIs(state!)))
     const { rows, ...ends } = await pageOf(
-      query,
+      query.select(messageColumns),
       { name: 'created', column: sql.ref('m.created_at'), type: 'timestamptz', descending: true },
       sql.ref('m.id'),
       turn,
     )
-    const open = await context.db.selectNoFrom(openCounts.as('counts')).executeTakeFirstOrThrow()
-    return { letters: rows, open: open.counts, ...ends }
+    const open = await context.db
+      .selectFrom(query.select('m.id').limit(mostCounted).as('some'))
+      .select(eb => [eb.fn.countAll<number>().as('total'), openCounts.as('counts')])
+      .executeTakeFirstOrThrow()
+    return { letters: rows, total: Number(open.total), open: open.counts, ...ends }
   },
 })
 

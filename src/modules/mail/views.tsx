@@ -1,9 +1,12 @@
+import { mostCounted } from '../../platform/database/keyset.ts'
 import { explanationOf } from '../../platform/guidance/status.ts'
 import { FilterBar } from '../../web/list/filter-bar.tsx'
+import { Found } from '../../web/list/found.tsx'
 import { defineList, type ListQuery } from '../../web/list/list.ts'
 import { Pager } from '../../web/list/pager.tsx'
 import { Status, type Tone } from '../../web/ui/badge.tsx'
 import { Actions, Button } from '../../web/ui/button.tsx'
+import { Total } from '../../web/ui/count.tsx'
 import { Definitions } from '../../web/ui/definitions.tsx'
 import { Email } from '../../web/ui/email.tsx'
 import { EmptyState } from '../../web/ui/empty-state.tsx'
@@ -29,6 +32,7 @@ type Letter = {
 }
 type ListProps = {
   letters: Letter[]
+  total: number
   open: { retrying: number; failed: number }
   next: string | null
   previous: string | null
@@ -50,13 +54,22 @@ export const mailList = defineList({
   ],
 })
 
-export function MailList({ letters, open, next, previous, asked }: ListProps) {
+export function MailList({ letters, total, open, next, previous, asked }: ListProps) {
   const w = useWords(words)
+  const more = total >= mostCounted
+  const turning = { url: asked.url, previous, next, total, more }
   return (
     <>
       <PageHead title={w.title} lead={w.lead} />
       <Unsent {...open} />
       <FilterBar list={mailList} asked={asked} />
+      {total ? (
+        <Found turning={turning}>
+          <Total value={total} more={more}>
+            {w.found({ count: total })}
+          </Total>
+        </Found>
+      ) : null}
       <Table
         caption={w.title}
         quiet
@@ -69,7 +82,7 @@ export function MailList({ letters, open, next, previous, asked }: ListProps) {
         ]}
         empty={<EmptyState title={w.none}>{w.noneYet}</EmptyState>}
       />
-      <Pager url={asked.url} previous={previous} next={next} />
+      <Pager {...turning} />
     </>
   )
 }

@@ -4,6 +4,7 @@ export const words = both('mail', {
   id: {
     title: 'Surel',
     lead: 'Surel yang ditulis Sinergi: undangan, tautan masuk, pengingat. Tanpa server surel, surel disimpan di sini; sampaikan isinya hanya kepada penerimanya.',
+    found: '{count, plural, other {surel}}',
     search: 'Cari penerima atau perihal',
     recipient: 'Penerima',
     subject: 'Perihal',
@@ -30,6 +31,7 @@ export const words = both('mail', {
   en: {
     title: 'E-mails',
     lead: 'E-mails from Sinergi: invitations, sign-in links, reminders. Without a mail server they are kept here; pass each on to its recipient only.',
+    found: '{count, plural, one {e-mail} other {e-mails}}',
     search: 'Search recipients or subjects',
     recipient: 'Recipient',
     subject: 'Subject',

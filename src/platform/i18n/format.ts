@@ -41,6 +41,12 @@ export const formatWeekday = (locale: Locale, day: string): string => inWordsOf(
 /** The month of a day: "November 2025". */
 export const formatMonth = (locale: Locale, day: string): string => inWordsOf(locale, day, {})
 
+/** The same in few letters, without its year: "Nov". */
+export const formatMonthShort = (locale: Locale, day: string): string =>
+  cached(`m${locale}`, () => new Intl.DateTimeFormat(tagsOf(locale), { month: 'short', timeZone: 'UTC' })).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+
 const inWordsOf = (locale: Locale, day: string, more: Intl.DateTimeFormatOptions): string =>
   cached(
     `w${locale}${more.weekday ?? ''}`,

@@ -52,6 +52,7 @@ test('letters are found by state and recipient, a page at a time, at the same co
   for (let at = 0; at < 60; at++) await letter({ recipient: `banyak${at}@contoh.go.id` })
   const first = await as(admin)(listMail, { q: 'banyak' })
   const second = await as(admin)(listMail, { q: 'banyak', after: first.next })
+  expect([first.total, second.total]).toEqual(Array(2).fill(first.letters.length + second.letters.length))
   expect([first.letters.length, second.letters.length, second.next]).toEqual([50, 10, null])
   expect(await as(admin)(listMail, { q: 'banyak', before: second.previous })).toEqual(first)
   expect(await countQueries(() => as(admin)(listMail, { q: 'gagal' }))).toBe(await countQueries(() => as(admin)(listMail, { q: 'banyak' })))

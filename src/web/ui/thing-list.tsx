@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { unbroken } from './unbroken.tsx'
 
 /**
  * One line: with whom or what (`head`, the link), what it is about, how it stands at the end of the line, and what may be done. `aside`
@@ -25,12 +26,12 @@ export const ThingList = ({ label, things, strong }: { label: string; things: re
           <p>
             {href ? (
               <a href={href} data-count={count}>
-                {head}
+                {unbroken(head)}
               </a>
             ) : (
-              <b>{head}</b>
+              <b>{unbroken(head)}</b>
             )}
-            {about ? <small>{about}</small> : null}
+            {about ? <small>{typeof about === 'string' ? unbroken(about) : about}</small> : null}
           </p>
           {aside ? <p class="thing-aside">{aside}</p> : null}
           {action}

@@ -11,6 +11,7 @@ import { gap } from '../../../web/ui/gap.ts'
 import { Changes } from '../../../web/ui/history.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
+import { unbroken } from '../../../web/ui/unbroken.tsx'
 import { withQuery } from '../../../web/ui/url.ts'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { AuditLine } from '../schema.ts'
@@ -115,7 +116,7 @@ function Action({ lines, fields }: { lines: AuditLine[]; fields: Fields }) {
 function Subject({ line }: { line: AuditLine }) {
   const viewer = useViewer()
   const name = nameOf(line, viewer)
-  return line.subject.path ? <a href={line.subject.path}>{name}</a> : <span>{name}</span>
+  return line.subject.path ? <a href={line.subject.path}>{unbroken(name)}</a> : <span>{unbroken(name)}</span>
 }
 
 /** Sentences that are whole without the thing: it is none of the things that were written. */

@@ -1,4 +1,4 @@
-import { formatMonth, formatNumber, formatTime, formatWeekday } from '../../../platform/i18n/format.ts'
+import { formatMonth, formatMonthShort, formatNumber, formatTime, formatWeekday } from '../../../platform/i18n/format.ts'
 import { addDays } from '../../../platform/values/clock.ts'
 import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
 import { Found } from '../../../web/list/found.tsx'
@@ -36,13 +36,14 @@ export function CalendarView({ asked, calendar, usual }: { asked: ListQuery; cal
           {w.subscribe}
         </ButtonLink>
       </PageHead>
-      <FilterBar list={list} asked={asked} />
-      <Months
-        url={asked.url}
-        from={from}
-        isMonth={month !== undefined}
-        title={days && !month ? w.ahead({ count: days }) : formatMonth(locale, from)}
-      />
+      <div class="month-line">
+        <Months url={asked.url} from={from} isMonth={month !== undefined} />
+        <FilterBar list={list} asked={asked} />
+      </div>
+      <div class="part-head">
+        <h2>{days && !month ? w.ahead({ count: days }) : formatMonth(locale, from)}</h2>
+        {month === undefined ? null : <a href={withQuery(asked.url, { ...firstPage, hari: null, bulan: null })}>{w.upcoming}</a>}
+      </div>
       <Found total={total}>
         {formatNumber(locale, total)} {w.unit}
         {total > sizes.all ? ` · ${w.leftOut({ most: sizes.all })}` : ''}
@@ -97,38 +98,45 @@ function Day({ label, entries }: { label: string; entries: readonly CalendarEntr
 }
 const fewOfDay = 5
 
-/** The days ahead and the months in their order, with what is filtered; below it what is looked at. */
-type MonthsProps = { url: string; from: string; title: string; isMonth: boolean }
+/** The months before and after what is looked at, in one line. */
+type MonthsProps = { url: string; from: string; isMonth: boolean }
 
-function Months({ url, from, title, isMonth }: MonthsProps) {
+function Months({ url, from, isMonth }: MonthsProps) {
   const w = useWords(words)
-  const { locale, today } = useViewer()
+  const { today } = useViewer()
   const first = `${from.slice(0, 7)}-01`
   const [before, after] = [addDays(first, -1), addDays(first, 31)]
   const month = (day: string) => withQuery(url, { ...firstPage, hari: null, bulan: day.slice(0, 7) })
   return (
+    <nav class="pager" aria-label={w.months}>
+      <a class="button quiet" href={month(before)} rel="prev">
+        <Icon name="previous" />
+        <MonthName day={before} />
+      </a>
+      {isMonth ? null : (
+        <a class="button quiet" href={month(today)}>
+          <MonthName day={today} withYear />
+        </a>
+      )}
+      <a class="button quiet" href={month(after)} rel="next">
+        <MonthName day={after} />
+        <Icon name="next" />
+      </a>
+    </nav>
+  )
+}
+
+/** A month by its name and year; on a phone its first letters, while the whole is read aloud. */
+function MonthName({ day, withYear }: { day: string; withYear?: boolean }) {
+  const { locale } = useViewer()
+  const year = ` ${day.slice(0, 4)}`
+  return (
     <>
-      <nav class="pager" aria-label={w.months}>
-        {isMonth ? (
-          <a class="button quiet" href={withQuery(url, { ...firstPage, hari: null, bulan: null })}>
-            {w.upcoming}
-          </a>
-        ) : null}
-        <a class="button quiet" href={month(before)} rel="prev">
-          <Icon name="previous" />
-          {formatMonth(locale, before)}
-        </a>
-        {isMonth ? null : (
-          <a class="button quiet" href={month(today)}>
-            {formatMonth(locale, today)}
-          </a>
-        )}
-        <a class="button quiet" href={month(after)} rel="next">
-          {formatMonth(locale, after)}
-          <Icon name="next" />
-        </a>
-      </nav>
-      <h2>{title}</h2>
+      <span class="whole-month">{formatMonth(locale, day)}</span>
+      <span class="short-month" aria-hidden="true">
+        {formatMonthShort(locale, day)}
+        {withYear ? year : ''}
+      </span>
     </>
   )
 }

@@ -24,10 +24,14 @@ export const listAssignments = operation({
   power: 'assignment.read',
   reads: true,
   input: AssignmentListing,
-  /** `total` stops counting at 1,000; `place` is the province or office that is filtered by, `partner` the partner where one of its forms is there. */
+  /**
+   * `total` stops counting at 1,000; `hasLetters`: about some form of the cycle that is asked for somebody was written to; `place` is the
+   * province or office that is filtered by, `partner` the partner where one of its forms is there.
+   */
   output: z.object({
     assignments: z.array(AssignmentRow),
     total: z.int(),
+    hasLetters: z.boolean(),
     place: z.string().nullable(),
     partner: z.string().nullable(),
     ...Ends,
@@ -47,6 +51,7 @@ export const listAssignments = operation({
     const counted = await context.db
       .selectFrom(query.select('t.id').limit(most).as('some'))
       .select(eb => eb.fn.countAll<number>().as('total'))
+      .select(lettersAbout(filter.cycle).as('hasLetters'))
       .executeTakeFirstOrThrow()
     const code = filter.office ?? filter.province
     const place = code ? await context.db.selectFrom('office_card').select('name').where('code', '=', code).executeTakeFirst() : null
@@ -57,6 +62,7 @@ export const listAssignments = operation({
     return {
       assignments: rows.map(row => assignmentFrom(context, row, written)),
       total: Number(counted.total),
+      hasLetters: counted.hasLetters,
       place: place?.name ?? null,
       partner: filter.partner && counted.total ? await partnerName(context, filter.partner) : null,
       next,
@@ -64,6 +70,10 @@ export const listAssignments = operation({
     }
   },
 })
+
+/** Whether the ledger has a letter about a form of this cycle: the same on all pages of its list, whatever else is asked. */
+const lettersAbout = (cycle: string | undefined) =>
+  sql<boolean>`exists (select from assignment_letter l join assignment w on w.id = l.assignment_id where w.cycle_id = ${cycle ?? null}::uuid)`
 
 async function partnerName({ db }: Context, id: string): Promise<string | null> {
   const row = await db.selectFrom('partner_card').select('name').where('id', '=', id).executeTakeFirst()

@@ -63,6 +63,7 @@ export async function boardPage(c: Request): Promise<Response> {
         board={board}
         waiting={waiting.assignments.slice(0, 15)}
         waitingTotal={waiting.total}
+        hasLetters={waiting.hasLetters}
         run={run}
         preview={missed}
         powers={{ mayWrite, mayInvite: can(actor, 'cycle.write', { path }) }}

@@ -23,13 +23,14 @@ type Props = {
   partner: string | null
   assignments: readonly AssignmentRow[]
   total: number
+  hasLetters: boolean
   next: string | null
   previous: string | null
   mayInvite: (assignment: AssignmentRow) => boolean
 }
 
 /** Forms in reach, filtered: who has answered, who has not, and whom to write to again. */
-export function AssignmentList({ asked, cycle, place, partner, assignments, total, next, previous, mayInvite }: Props) {
+export function AssignmentList({ asked, cycle, place, partner, assignments, total, hasLetters, next, previous, mayInvite }: Props) {
   const w = useWords(evaluationWords)
   const { locale } = useViewer()
   const { cycle: id, ...asks } = asked.asks
@@ -63,7 +64,7 @@ export function AssignmentList({ asked, cycle, place, partner, assignments, tota
       <AssignmentTable
         caption={w.list}
         assignments={assignments}
-        with={cycle ? ['office', 'score', 'letter'] : ['cycle', 'office', 'score']}
+        with={cycle ? ['office', 'score', ...(hasLetters ? (['letter'] as const) : [])] : ['cycle', 'office', 'score']}
         empty={<EmptyState title={w.listNone}>{isFiltered(assignmentList, asked) ? w.listNoneFiltered : w.mineHint}</EmptyState>}
         action={assignment => (assignment.state !== 'submitted' && mayInvite(assignment) ? <InviteButton assignment={assignment} /> : null)}
       />

@@ -34,6 +34,7 @@ type Props = {
   board: Board
   waiting: readonly AssignmentRow[]
   waitingTotal: number
+  hasLetters: boolean
   run: LetterRun | null
   preview: LetterPreview | null
   powers: CyclePowers
@@ -44,7 +45,7 @@ type Props = {
  * A cycle that was opened: how far it is and what is overdue; while answers are taken then who is furthest behind and who has not answered,
  * as the map stands on `/evaluasi`.
  */
-export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers, mayInvite }: Props) {
+export function CycleBoard({ board, waiting, waitingTotal, hasLetters, run, preview, powers, mayInvite }: Props) {
   const w = useWords(evaluationWords)
   const { locale } = useViewer()
   const { cycle, place, reminding } = board
@@ -76,9 +77,11 @@ export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers,
         <AssignmentTable
           caption={w.filters[missing]}
           assignments={waiting}
-          with={['office', 'letter']}
+          with={hasLetters ? ['office', 'letter'] : ['office']}
           empty={<EmptyState title={missing === 'never' ? w.neverNone : w.waitingNone} />}
-          action={assignment => (mayInvite(assignment) ? <InviteButton assignment={assignment} /> : null)}
+          action={
+            isTaking(cycle.phase) ? assignment => (mayInvite(assignment) ? <InviteButton assignment={assignment} /> : null) : undefined
+          }
         />
         {waitingTotal > waiting.length ? (
           <p>
