@@ -50,11 +50,11 @@ test('the number of an agreement stays on one line where the paper has room for 
   expect(runs[0]).toBeGreaterThanOrEqual('124/PR.07-NK/1101/2023'.length)
 })
 
-test('the last rows of a long table stay together, unless they are too high for that', () => {
+test('the last rows of a long table stay together, as many as take a good third of a page', () => {
   const of = (count: number, text = 'Rapat') =>
     fitted({ columns: [column(1, 'Tindakan')], rows: Array.from({ length: count }, () => [text]), total: null }, { width: 100, size: 9 })
       .paper.last
-  expect([of(5), of(6), of(20), of(60), of(60, 'Rapat '.repeat(80))]).toEqual([0, 2, 7, 8, 0])
+  expect([of(5), of(6), of(20), of(60), of(60, 'Rapat '.repeat(80)), of(60, 'Rapat '.repeat(400))]).toEqual([0, 2, 7, 12, 2, 0])
 })
 
 test('headings of figures are turned only where they would be broken lying', () => {

@@ -34,10 +34,11 @@ export function fitted<T extends Fittable>(table: T, paper: Paper) {
 const rows = (cells: string[][], runs: number[], size: number): number[] =>
   cells.map(row => 2.7 + size * 0.42 * Math.max(1, ...row.map((text, at) => Math.ceil(text.length / (runs[at] ?? 16)))))
 
-/** A third of a table but at most eight rows, where that is no more than a good third of a page and leaves rows to begin with. */
+/** A third of a table but at most twelve rows, and no more than take a good third of a page; none where that leaves no rows to begin with. */
 function lastTogether(heights: number[]): number {
-  const last = Math.min(8, Math.ceil(heights.length / 3))
-  return heights.length > 5 && sum(heights.slice(-last)) < 100 ? last : 0
+  const most = Math.min(12, Math.ceil(heights.length / 3))
+  const counts = Array.from({ length: most }, (_, at) => most - at)
+  return heights.length > 5 ? (counts.find(last => last > 1 && sum(heights.slice(-last)) < 100) ?? 0) : 0
 }
 
 const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0)

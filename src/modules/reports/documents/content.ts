@@ -123,28 +123,30 @@ function mainOf({ narrative, ...data }: ReportData): { conclusion: string[]; rec
   }
 }
 
-/** The six figures of the summary: value, what it is, and out of what. */
+/** The figures of the summary, in two rows: value, what it is, and out of what; a number that is no part of another stands by itself. */
 function stats({ totals, followUpsByState, locale }: ReportData): { value: string; label: string; of: string; bad: boolean }[] {
   const say = documentWords[locale].stats
   const count = (value: number) => formatNumber(locale, value)
   const score = (value: number | null) => (value === null ? '–' : formatScore(locale, value))
   const left = unfinished({ followUpsByState })
   return [
+    { value: count(totals.agreements), label: say.agreements, of: say.partners({ count: totals.partners }), bad: false },
     {
       value: printCell(locale, 'share', totals.targets ? totals.submitted / totals.targets : null),
       label: say.submitted,
       of: say.of({ part: count(totals.submitted), whole: count(totals.targets) }),
       bad: false,
     },
+    { value: score(totals.kpuScore), label: say.kpuScore, of: say.outOf, bad: false },
+    { value: score(totals.partnerScore), label: say.partnerScore, of: say.outOf, bad: false },
     {
       value: count(totals.bothSubmitted),
       label: say.both,
       of: say.of({ part: count(totals.bothSubmitted), whole: count(totals.pairs) }),
       bad: false,
     },
-    { value: score(totals.kpuScore), label: say.kpuScore, of: say.outOf, bad: false },
-    { value: score(totals.partnerScore), label: say.partnerScore, of: say.outOf, bad: false },
-    { value: count(totals.findings), label: say.findings, of: say.followUps({ count: count(totals.followUps) }), bad: false },
+    { value: count(totals.findings), label: say.findings, of: '', bad: false },
+    { value: count(totals.followUps), label: say.followUps, of: '', bad: false },
     {
       value: left ? count(totals.overdue) : '–',
       label: say.overdue,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bare, pdfPages, wordText } from '../../../../test/document-text.ts'
+import { bare, pdfPages, wordPart, wordText } from '../../../../test/document-text.ts'
 import { sampleReport } from '../../../../test/sample-report.ts'
 import type { ReportData } from '../schema.ts'
 import { isShort, reportContent, tablesOf } from './content.ts'
@@ -26,21 +26,39 @@ test.each(sizes)('no page of a report of $agreements agreements is nearly empty,
   expect(cut.map(([caption]) => caption)).toEqual([])
 })
 
-test.each([0, 10, 20])('a table of up to two dozen rows stands on one page, %i lines further down', async more => {
+test.each([0, 10, 20])('a table of up to a dozen rows stands on one page, %i lines further down', async more => {
   const sample = sampleReport(7, sizes[1])
-  const scoresByItem = Array.from({ length: 20 }, (_, at) => ({ ...sample.scoresByItem[0]!, key: `b${at}`, label: `Butir nomor ${at}` }))
+  const scoresByItem = Array.from({ length: 12 }, (_, at) => ({ ...sample.scoresByItem[0]!, key: `b${at}`, label: `Butir nomor ${at}` }))
   const obstacles = [...sample.narrative.obstacles, ...Array(more).fill('Satu baris lagi.')]
   const response = [...sample.narrative.response, ...Array(more).fill('Satu baris lagi.')]
   const data = { ...sample, scoresByItem, narrative: { ...sample.narrative, obstacles, response } }
   const pages = await pdfPages(await reportPdf(data))
   // The appendices, and the follow-ups whose rows are long, may begin where a page has room for some of them.
-  const chapters = rowsOf(data, 24).filter(
+  const chapters = rowsOf(data, 13).filter(
     ([caption]) => !/Register|setiapisian|Temuanmenurut|Rencanatindak|mendesak|satuankerja$/.test(caption!),
   )
-  const whole = chapters.filter(([, ...rows]) => rows.length < 24)
-  expect(whole.map(([, ...rows]) => rows.length)).toContain(20)
+  const whole = chapters.filter(([, ...rows]) => rows.length < 13)
+  expect(whole.map(([, ...rows]) => rows.length)).toContain(12)
   expect(whole.filter(texts => !pages.some(page => texts.every(text => page.includes(text)))).map(([caption]) => caption)).toEqual([])
 })
+
+test('each chapter and each appendix begins a page, and what is recommended stands on one', async () => {
+  const data = sampleReport(11, { agreements: 124, findings: 300 })
+  const { appendices, words } = reportContent(data)
+  const pages = await pdfPages(await reportPdf(data))
+  const { one, two, three, four, five } = words.parts
+  const chapters = [one, two, three, four, five].map((title, at) => bare(`BAB ${['I', 'II', 'III', 'IV', 'V'][at]}${title.toUpperCase()}`))
+  const heads = [...chapters, ...appendices.map(({ label, title }) => bare(`${label.toUpperCase()}${title}`))]
+  expect(heads.length).toBeGreaterThan(8)
+  expect(heads.filter(head => !pages.some(page => page.startsWith(head)))).toEqual([])
+  const said = data.narrative.recommendations.map(bare)
+  expect(said.length).toBeGreaterThan(2)
+  expect(pages.some(page => said.every(sentence => page.includes(sentence)))).toBe(true)
+  const word = wordPart(await reportWord(data), 'word/document.xml')
+  const headings = [...word.matchAll(/<w:p>(?:(?!<\/w:p>).)*?<w:pStyle w:val="(?:Heading1|AppendixHeading)"\/>(?:(?!<\/w:p>).)*?<\/w:p>/gs)]
+  expect(headings.length).toBeGreaterThanOrEqual(heads.length)
+  expect(headings.filter(([heading]) => !heading.includes('<w:pageBreakBefore')).map(([heading]) => bare(heading))).toEqual([])
+}, 60_000)
 
 test('a report of few agreements is short: no contents, no appendices, all that is concluded in its summary', async () => {
   const data = sampleReport(11, { agreements: 4, findings: 3 })

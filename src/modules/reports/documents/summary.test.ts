@@ -31,6 +31,20 @@ test('whoever approves a report is not named as having drawn it up too', async (
   expect(await said('Hendra Wirawan')).toBe(true)
 })
 
+test('what is no part of another number stands as a figure of its own', () => {
+  const data = sampleReport(3, { agreements: 6, findings: 5 })
+  const { agreements, findings, followUps } = data.totals
+  const figures = reportContent(data).stats.map(({ value, label, of }) => [value, label, of])
+  expect(figures).toHaveLength(8)
+  expect(figures).toEqual(
+    expect.arrayContaining([
+      [String(findings), 'temuan dicatat', ''],
+      [String(followUps), 'tindak lanjut dimulai', ''],
+      [String(agreements), 'perjanjian dinilai', `dengan ${data.totals.partners} mitra`],
+    ]),
+  )
+})
+
 test('none overdue of none is said in words', () => {
   const data = sampleReport(3, { agreements: 6, findings: 5 })
   const last = (followUps: number) =>

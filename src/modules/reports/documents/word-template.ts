@@ -154,7 +154,7 @@ function foreword(wanted: Wanted): Children {
 function body(wanted: Wanted, { number, title, sections }: Chapter): Children {
   const { parts } = wanted.content?.words ?? documentWords[wanted.locale]
   return [
-    heading(1, `${parts.chapter.toUpperCase()} ${number}`, parts[title].toUpperCase(), !wanted.content?.short && !afterShort.has(number)),
+    heading(1, `${parts.chapter.toUpperCase()} ${number}`, parts[title].toUpperCase(), !wanted.content?.short),
     ...sections
       .filter(section => !isLeftOut(wanted, section))
       .flatMap((section, at) => [
@@ -198,7 +198,12 @@ function drawn(wanted: Wanted, block: Block): Children {
 }
 
 const listed = (reference: string, list: string): Paragraph =>
-  new Paragraph({ style: 'Normal', numbering: { reference, level: 0 }, children: [new TextRun(`{#${list}}{text}{/${list}}`)] })
+  new Paragraph({
+    style: 'Normal',
+    keepLines: true,
+    numbering: { reference, level: 0 },
+    children: [new TextRun(`{#${list}}{text}{/${list}}`)],
+  })
 
 /** What the summary ends with, under a heading that the contents leave out. */
 const main = (title: string, list: string): Children => [
@@ -223,15 +228,14 @@ function contents({ locale, content }: Wanted): { title: string; level: number }
   return [...front, ...body, ...appendices]
 }
 
-/**
- * Heading and table of an appendix; nothing at all where it has no rows.
- */
+/** Heading and table of an appendix, on its own page as in the PDF; nothing at all where it has no rows. */
 function appendix(wanted: Wanted, key: TableKey): Children {
   return [
     new Paragraph({
       style: 'AppendixHeading',
       outlineLevel: 0,
-      spacing: { before: 400, after: 240 },
+      pageBreakBefore: true,
+      spacing: { after: 240 },
       children: [
         new TextRun({ text: `{#${key}Appendix [loopOver: "paragraph"]}{label}`, allCaps: true }),
         new TextRun({ text: `{title}{/${key}Appendix}`, break: 1 }),
@@ -263,9 +267,6 @@ const letterhead = (): Children => [
 ]
 
 const centred = (text: string, size = 22) => new Paragraph({ style: 'Centred', children: [new TextRun({ text, size })] })
-
-/** Chapters II and V follow on the page of the short one before them. */
-const afterShort = new Set(['II', 'V'])
 
 function heading(level: 1 | 2, first: string, second?: string, onNewPage = level === 1): Paragraph {
   return new Paragraph({

@@ -133,7 +133,9 @@ export const documentWords = words('reports.documents', {
       allFinished: 'semua telah selesai atau dibatalkan',
       noFollowUps: 'belum ada tindak lanjut',
       outOf: 'dari 100',
-      followUps: '{count} tindak lanjut',
+      followUps: 'tindak lanjut dimulai',
+      agreements: 'perjanjian dinilai',
+      partners: 'dengan {count, number} mitra',
     },
     figures: {
       provinces: 'Isian terkirim menurut provinsi',
@@ -273,7 +275,9 @@ export const documentWords = words('reports.documents', {
       allFinished: 'all are done or cancelled',
       noFollowUps: 'no follow-ups yet',
       outOf: 'out of 100',
-      followUps: '{count} follow-ups',
+      followUps: 'follow-ups begun',
+      agreements: 'agreements evaluated',
+      partners: 'with {count, plural, one {# partner} other {# partners}}',
     },
     figures: {
       provinces: 'Forms submitted by province',
