@@ -21,15 +21,19 @@ export type Gathered = { message: string; title: (of: { count: number }) => stri
 
 /**
  * All that is wrong, on top of the form and with the focus on its first line, which a browser brings into sight; each other line leads to
- * its field. The browser moves the focus by `autofocus`, so this needs no script.
+ * its field, in the order of the fields, and says what it is called before what is wrong with it. The browser moves the focus by
+ * `autofocus`, so this needs no script.
  */
 export function ErrorSummary({ errors, values, labels = {}, form = '', asks = 'fields', gathered, children }: Props) {
   const w = useWords(words)
   const viewer = useViewer()
   const instruct = useInstruction()
-  const wrong = Object.keys(errors).filter(name => messages(errors, name).length > 0)
-  if (wrong.length === 0) return null
+  const lines = Object.keys(errors).filter(name => messages(errors, name).length > 0)
+  if (lines.length === 0) return null
   const drawn = drawnIn(viewer, { id: form, values, errors }, children)
+  const places = [...drawn.values()]
+  const placeOf = (name: string) => places.indexOf(nearest(drawn, name)!)
+  const wrong = lines.toSorted((a, b) => placeOf(a) - placeOf(b))
   const fields = wrong.filter(name => nearest(drawn, name))
   const alike = gathered ? fields.filter(name => messages(errors, name).join(' ') === gathered.message) : []
   const together = alike.length > 1 ? alike : []
@@ -46,8 +50,7 @@ export function ErrorSummary({ errors, values, labels = {}, form = '', asks = 'f
             const field = nearest(drawn, name)
             const label = labels[name] ?? field?.label
             const texts = messages(errors, name).map(message => (field ? instruct(message, field) : message))
-            const isWhole = texts.every(message => message === field?.lacking)
-            const text = `${label && !isWhole ? `${label}${label.endsWith('?') ? '' : ':'} ` : ''}${texts.join(' ')}`
+            const text = `${label ? `${label}${label.endsWith('?') ? '' : ':'} ` : ''}${texts.join(' ')}`
             return <li>{field ? <a href={`#${field.id}`}>{text}</a> : text}</li>
           })}
         </ul>

@@ -139,7 +139,7 @@ test('what many fields lack alike is said once, above the names of those fields;
   expect(summary({ a: 'Wajib.' })).toBe(`|Ada 1 kolom yang perlu diperbaiki|<a href="#a">Pertama: Wajib.</a>${hint}`)
 })
 
-test('a field that was left empty says what to do by its kind, or in a sentence of its own that needs no label before it', () => {
+test('a field that was left empty says what to do by its kind, or in a sentence of its own, and what it is called before it', () => {
   const required = 'Wajib diisi.'
   const page = renderPart(
     viewer,
@@ -161,7 +161,7 @@ test('a field that was left empty says what to do by its kind, or in a sentence 
     'Jenis: Pilih salah satu.',
     'Hari: Isi tanggalnya.',
     'Banyak: Pilih sedikitnya satu.',
-    'Pilih orangnya.',
+    'Siapa: Pilih orangnya.',
     'Lain: Terlalu pendek.',
   ])
   expect(page.match(/Pilih orangnya\./g)).toHaveLength(2)

@@ -2,6 +2,7 @@ import { languageOptions } from '../../../platform/i18n/languages.ts'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { RadioField, SelectField, TickField } from '../../../web/ui/choice-field.tsx'
 import { ComboField } from '../../../web/ui/combo-field.tsx'
+import { Conditional, ConditionalField } from '../../../web/ui/conditional.tsx'
 import { DateField, TextField } from '../../../web/ui/field.tsx'
 import { FieldGroup, Form } from '../../../web/ui/form.tsx'
 import { asText, type Errors, type Values } from '../../../web/ui/form-state.ts'
@@ -31,14 +32,20 @@ export function RegisterForm({
         <AboutFields needsEmail />
         <FieldGroup title={w.placing} lead={w.placingHint}>
           <ComboField name="office" label={w.office} hint={w.officeHint} source="/satuan-kerja/pilihan" valueLabel={officeName} />
-          <SelectField
-            name="positionId"
-            label={w.position}
-            options={[{ value: '', label: w.noPosition }, ...positionOptions(positions, w)]}
-            insist={false}
-          />
+          <Conditional>
+            <ConditionalField name="positionId" type="single">
+              <SelectField
+                name="positionId"
+                label={w.position}
+                options={[{ value: '', label: w.noPosition }, ...positionOptions(positions, w)]}
+                insist={false}
+              />
+            </ConditionalField>
+            <ConditionalField name="acting" showIf={{ q: 'positionId', op: 'answered' }}>
+              <ActingField hint={w.actingHint} />
+            </ConditionalField>
+          </Conditional>
           <UnitField />
-          <ActingField />
           <SelectField name="role" label={w.role} options={[{ value: '', label: w.noRole }, ...roleOptions(locale)]} insist={false} />
           <TickField name="descendants" label={w.roleDescendants} />
           <TermFields />
@@ -127,12 +134,13 @@ function UnitField() {
   return <SelectField name="unit" label={w.unit} optional options={units.map(value => ({ value, label: w.units[value] }))} />
 }
 
-function ActingField() {
+function ActingField({ hint }: { hint?: string }) {
   const w = useWords(words)
   return (
     <SelectField
       name="acting"
       label={w.acting}
+      hint={hint}
       insist={false}
       options={[{ value: '', label: w.definitive }, ...Acting.options.map(value => ({ value, label: w.actings[value] }))]}
     />

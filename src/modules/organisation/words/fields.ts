@@ -4,7 +4,7 @@ import { words } from '../words.ts'
 
 const names = define('organisation.fields', {
   id: {
-    acting: 'Pelaksana',
+    acting: 'Sifat jabatan',
     children: 'Satuan kerja di bawahnya',
     closedOn: 'Ditutup',
     delegatedBy: 'Didelegasikan oleh',
@@ -25,7 +25,7 @@ const names = define('organisation.fields', {
     locale: 'Bahasa',
   },
   en: {
-    acting: 'Acting',
+    acting: 'Kind of appointment',
     children: 'Offices below',
     closedOn: 'Closed',
     delegatedBy: 'Delegated by',
