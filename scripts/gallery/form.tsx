@@ -51,7 +51,9 @@ export function FormPage({ errors = false }: { errors?: boolean }) {
               name="satker"
               label="Satuan kerja"
               optional
-              options={Object.entries(provinceNames).map(([value, name]) => ({ value, label: `KPU Provinsi ${name}` }))}
+              source="/satuan-kerja/pilihan"
+              value="32"
+              valueLabel={`KPU Provinsi ${provinceNames['32']}`}
             />
             <DateField name="berlaku" label="Berlaku sampai" hint="Kosongkan bila tanpa batas waktu" optional />
             <NumberField name="jumlah" label="Kegiatan sampai hari ini" unit="kegiatan" whole />

@@ -4,11 +4,12 @@ import { roles } from '../platform/authority/roles.ts'
 import { problem } from '../platform/doors/endpoint.ts'
 import { asksForJson, clearNotice, type FormValues, formValues, type Request } from '../platform/doors/request.ts'
 import type { Locale } from '../platform/i18n/words.ts'
-import { readEntries } from '../platform/intake/entries.ts'
+import { type Entries, readEntries } from '../platform/intake/entries.ts'
 import { most } from '../platform/intake/limits.ts'
 import { takesFiles } from '../platform/intake/takes-files.ts'
 import { type AnyOperation, call } from '../platform/operation/operation.ts'
-import { Refusal, someWrong } from '../platform/refusals/refusal.ts'
+import { isOfFields, Refusal, someWrong } from '../platform/refusals/refusal.ts'
+import { type Choice, choiceMeant, chosenName } from '../platform/values/choices.ts'
 import type { NavigationItem } from './frame.ts'
 import { renderPage } from './page.tsx'
 import type { Crumb } from './ui/breadcrumbs.tsx'
@@ -65,7 +66,8 @@ export function addressOf(c: Request): string {
  * Takes a posted form through an operation: `done` answers when it worked; on `invalid` (and on `conflict`, so nothing typed is lost)
  * `again` shows the form with every value kept and the messages beside the fields, 422 or 409.
  * `add` joins what the address knows (an id) to what was typed; `asked` are fields that the form asks for although the operation could do
- * without them, so that one left empty is said and not passed over.
+ * without them, so that one left empty is said and not passed over. `choices` are the operations that fields find their choices by, each by
+ * the name of its field (`parties.*.partner`): a text that means one of them is taken for it; the operation refuses all others.
  */
 export async function submit<Output>(
   c: Request,
@@ -73,27 +75,55 @@ export async function submit<Output>(
   {
     add = {},
     asked = [],
+    choices = {},
     done,
     again,
   }: {
     add?: object
     asked?: readonly string[]
+    choices?: Choices
     done: (output: Output, values: FormValues) => Response | Promise<Response>
     again: (values: FormValues, errors: Errors, status: 422 | 409, refusal: Refusal) => Response | Promise<Response>
   },
 ): Promise<Response> {
   const entries = await readEntries(c, takesFiles(operation))
-  const { idempotency_key: key, ...values } = formValues(entries)
+  const { idempotency_key: key, ...sent } = formValues(entries)
+  const values = { ...sent, ...entries.chosen }
   const blank = Object.fromEntries(asked.map(name => [name, '']))
   try {
     if (Object.keys(entries.problems).length) throw someWrong(entries.problems)
     const once = typeof key === 'string' && c.var.actor.personId ? key : undefined
-    return await done((await call(c.var.kernel, c.var.actor, operation, { ...blank, ...values, ...add }, 'page', once)) as Output, values)
+    const { idempotency_key: _, ...meant } = formValues(await withMeant(c, entries, choices))
+    return await done((await call(c.var.kernel, c.var.actor, operation, { ...blank, ...meant, ...add }, 'page', once)) as Output, sent)
   } catch (error) {
-    if (!(error instanceof Refusal) || (error.code !== 'invalid' && error.code !== 'conflict')) throw error
+    const isForForm = error instanceof Refusal && (error.code === 'invalid' || error.code === 'conflict' || isOfFields(error))
+    if (!isForForm) throw error
     if (asksForJson(c)) return problem(c, error, c.var.viewer.locale)
-    return again(values, errorsOf(error, c.var.viewer.locale), error.code === 'invalid' ? 422 : 409, error)
+    return again(values, errorsOf(error, c.var.viewer.locale), error.code === 'conflict' ? 409 : 422, error)
   }
+}
+
+type Choices = Readonly<Record<string, AnyOperation & { output: { _zod: { output: Choice[] } } }>>
+
+/** What was typed into a choice and not chosen, as the one that it means, where it means one. */
+async function withMeant(c: Request, entries: Entries, choices: Choices): Promise<Entries> {
+  const texts: Entries['texts'] = []
+  let left = mostSought
+  for (const [name, text] of entries.texts) {
+    const search = choices[name.replace(/\.\d+\./g, '.*.')]
+    const isSought = search && text.trim() && !entries.chosen[chosenName(name)] && left-- > 0
+    const found = isSought ? await call(c.var.kernel, c.var.actor, search, { q: text }).catch(ifRefused) : []
+    texts.push([name, choiceMeant(found, text)?.value ?? text])
+  }
+  return { ...entries, texts }
+}
+/** No form has more of them than this but one of very many parties, whose names are found whole. */
+const mostSought = 10
+
+/** Who may not look among them, or typed what none is called, is answered by the operation itself. */
+function ifRefused(error: unknown): [] {
+  if (error instanceof Refusal && error.code !== 'unavailable') return []
+  throw error
 }
 
 /** A refusal's messages by field in one language; the refusal itself under `''` when no field carries it. */

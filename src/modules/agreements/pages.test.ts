@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { summaryIn } from '../../../test/posted-forms.ts'
 import { as, browser, kernel, person, program } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
 import { addDays } from '../../platform/values/clock.ts'
 import { createPartner } from '../partners/operations/write.ts'
 import type { PartnerDetail } from '../partners/schema.ts'
+import { showAgreement } from './operations/read.ts'
 import { changeAgreement, createAgreement } from './operations/write.ts'
 import { expiryNotice } from './rules/status.ts'
 import type { AgreementDetail } from './schema.ts'
@@ -38,10 +40,50 @@ test('everything that is missing from an agreement is said at once, the partner 
   const answer = await (await browser(sari)).post('/perjanjian/baru', { ...empty, 'parties.1.side': 'partner' })
   const page = await answer.text()
   expect(answer.status).toBe(422)
-  for (const said of ['Ada 3 kolom', 'Tentang: Isi bagian ini.', 'Tambahkan sedikitnya satu mitra', 'Isi tanggal penandatanganan.'])
-    expect(page).toContain(said)
+  expect(summaryIn(page)).toEqual([
+    { text: 'Tentang: Isi bagian ini.', to: 'title' },
+    { text: 'Pihak 2, Mitra: Pilih mitranya.', to: 'parties-1-partner' },
+    { text: 'Ditandatangani: Isi tanggal penandatanganan.', to: 'signedOn' },
+  ])
   const rest = await (await program(sari))('POST', '/agreements', { kind: 'pks', stage: 'signed', parties: [] })
   expect(await rest.text()).toMatch(/Tambahkan satuan kerja KPU|Add an office of the commission/)
+})
+
+test('a short title, crossing days, a parent and partners that are nowhere are said together, and what was typed comes back', async () => {
+  const typed = { kind: 'pks', title: 'Uji', stage: 'signed', signedOn: '2025-03-01', endsOn: '2025-01-01', openness: 'public' }
+  const parties = {
+    'parties.0.side': 'kpu',
+    'parties.0.office': '35.10',
+    'parties.1.side': 'partner',
+    'parties.1.partner': 'Universitas Xyzabc',
+  }
+  const answer = await (await browser(sari)).post('/perjanjian/baru', { ...typed, ...parties, parent: 'nihil/99' })
+  const page = await answer.text()
+  expect([answer.status, summaryIn(page)!.map(({ to }) => to)]).toEqual([422, ['title', 'parent', 'parties-1-partner', 'endsOn']])
+  expect(page).toMatch(/name="parties\.1\.partner"[^>]*value="Universitas Xyzabc"/)
+  const far = { ...typed, ...parties, 'parties.0.office': '51' }
+  expect(summaryIn(await (await (await browser(sari)).post('/perjanjian/baru', far)).text())!.map(({ to }) => to)).toEqual([
+    'title',
+    'endsOn',
+  ])
+})
+
+test('the agreement above is called by its name wherever it is chosen, and part of a title that means one takes it', async () => {
+  const above = await record({ kind: 'mou', title: 'Payung tunggal bernama panjang', endsOn: '2030-01-01' })
+  const page = await browser(sari)
+  const [choice] = (await (await page.get('/api/v1/agreements/choices?q=payung')).json()) as { value: string; label: string }[]
+  const named = { parent: choice!.label, 'parent~': JSON.stringify([choice!.value, choice!.label]) }
+  const own = { kind: 'pks', stage: 'draft', openness: 'public', 'parties.0.side': 'kpu', 'parties.0.office': '35.10' }
+  const rest = { ...own, 'parties.1.side': 'partner', 'parties.1.partner': 'kejari contoh' }
+  const again = await (await page.post('/perjanjian/baru', { ...rest, ...named, title: '' })).text()
+  expect(again.match(/<input[^>]*name="parent"[^>]*>/)![0]).toContain(`value="${choice!.label}"`)
+  expect(again.match(/<input[^>]*name="parent~"[^>]*>/)![0]).toContain(above.id)
+  for (const [title, parent] of Object.entries({ 'Di bawah payung satu': named, 'Di bawah payung dua': { parent: 'payung tunggal' } })) {
+    const { headers, status } = await page.post('/perjanjian/baru', { ...rest, ...parent, title })
+    expect(status).toBe(303)
+    const id = headers.get('location')!.split('/').at(-1)!
+    expect((await as(sari)<AgreementDetail>(showAgreement, { id })).parent?.id).toBe(above.id)
+  }
 })
 
 test('what few fill in is folded until one of it holds something, is wrong or was changed meanwhile, and is sent all the same', async () => {

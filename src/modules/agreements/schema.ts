@@ -201,7 +201,10 @@ export const AgreementDetail = z.object({
 })
 export type AgreementDetail = z.output<typeof AgreementDetail>
 
-/** A party as it is typed. A row in which nothing but the side is filled in counts as absent, whatever its place. */
+/**
+ * A party as it is typed. A row in which nothing but the side is filled in counts as absent, whatever its place, but for the first of a
+ * side that has no other: who it is is still to be said.
+ */
 const PartyDraft = z.object({
   side: z.enum(sides),
   office: optional(line(200)).describe('Of the commission: id, code or name of the office'),
@@ -211,9 +214,14 @@ const PartyDraft = z.object({
   signatoryPosition: optional(line(200)),
   authority: optional(line(300)).describe('What gives the right to sign: a decision or a power of attorney'),
 })
-const filled = ({ side: _, ...rest }: z.output<typeof PartyDraft>): boolean => Object.values(rest).some(value => value !== null)
+const filled = ({ side: _, at: __, ...rest }: z.output<typeof PartyDraft> & { at: number }): boolean =>
+  Object.values(rest).some(value => value !== null)
 /** `at` is the place in what was sent, for messages beside the right row. */
-export const Parties = list(PartyDraft, 40).transform(parties => parties.flatMap((party, at) => (filled(party) ? [{ ...party, at }] : [])))
+export const Parties = list(PartyDraft, 40).transform(parties => {
+  const placed = parties.map((party, at) => ({ ...party, at }))
+  const firstOf = (side: string) => placed.find(party => party.side === side && filled(party)) ?? placed.find(party => party.side === side)
+  return placed.filter(party => filled(party) || party === firstOf(party.side))
+})
 export type PartyDraft = z.output<typeof Parties>[number]
 
 const obligation = {

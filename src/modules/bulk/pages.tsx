@@ -35,10 +35,10 @@ export const bulkPages = new Hono<Env>()
     return redirect(c, `${withQuery(safePath(from), { [untickedFlag]: 'ya' })}#${selectionId}`)
   })
   .post('/massal', async c => {
-    const typed = (await readEntries(c)).texts
+    const { texts: typed, chosen: named } = await readEntries(c)
     const all = (name: string) => typed.flatMap(([each, value]) => (each === name && value ? [value] : []))
     const chosen = { ids: all('id'), all: all('semua')[0] === 'ya', filter: all('saring')[0] ?? '', from: all('dari')[0] ?? '' }
-    const values = Object.fromEntries(typed)
+    const values: Record<string, string> = { ...Object.fromEntries(typed), ...named }
     const kind = kindIn(c, values.tindakan)
     const params = Object.fromEntries(kind.fields.flatMap(({ name }) => (values[name] ? [[name, values[name]]] : [])))
     const which =

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { agreement, partner } from '../../../test/evaluation-world.ts'
+import { summaryIn } from '../../../test/posted-forms.ts'
 import { app, browser, db, kernel, office, person, program } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
 import { newId } from '../../platform/operation/operation.ts'
@@ -230,7 +231,7 @@ test('a follow-up may be about an agreement: prefilled from its page, by number 
   const page = await read(sari, `/perjanjian/${about}`)
   expect(page.text).toContain(`href="/tindak-lanjut/baru?perjanjian=${about}"`)
   const form = await read(sari, `/tindak-lanjut/baru?perjanjian=${about}`)
-  expect(form.text).toMatch(new RegExp(`name="agreement"[^>]*value="${about}"`))
+  expect(form.text).toMatch(new RegExp(`name="agreement~" value="\\[&quot;${about}&quot;,`))
   expect(form.text).toContain('Pendidikan pemilih')
   const other = await read(sari, `/tindak-lanjut/baru?perjanjian=${far}`)
   expect([other.status, other.text.includes('Di tempat lain'), other.text.includes(`value="${far}"`)]).toEqual([200, false, false])
@@ -249,9 +250,16 @@ test('a form that lacks something says what to do, and who can invite a colleagu
   const answer = await (await browser(sari)).post('/tindak-lanjut', { ...draft(), action: '', ownerId: '' })
   const html = await answer.text()
   expect([...html.matchAll(/<a href="#[^"]+">([^<]+)<\/a>/g)].map(([, text]) => text)).toEqual(
-    expect.arrayContaining(['Tuliskan tindak lanjutnya.', 'Pilih penanggung jawab.']),
+    expect.arrayContaining(['Tindak lanjut: Tuliskan tindak lanjutnya.', 'Penanggung jawab: Pilih penanggung jawab.']),
   )
   expect(html).not.toContain('Wajib diisi')
   expect(/<p class="hint" id="ownerId-hint">.*?<\/p>/s.exec(html)![0]).toContain('Yang dapat mendaftarkan')
   expect(html.match(/Yang dapat mendaftarkan/g)).toHaveLength(1)
+})
+
+test('a text too short, a day gone by and names that are nowhere are said together', async () => {
+  const typed = { ...draft(), action: 'Uji', dueOn: '2020-01-01', partner: 'Universitas Xyzabc', agreement: 'nihil/99' }
+  const html = await (await (await browser(sari)).post('/tindak-lanjut', typed)).text()
+  expect(summaryIn(html)!.map(({ to }) => to)).toEqual(['action', 'dueOn', 'agreement', 'partner'])
+  expect(html).toMatch(/name="partner"[^>]*value="Universitas Xyzabc"/)
 })

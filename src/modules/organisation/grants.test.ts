@@ -31,7 +31,7 @@ test('one gives only what one has, where one has it', async () => {
     as(actor)(createGrant, { person: staff.personId, role: 'office_operator', office: '35.10', fromOn: '2025-11-01', ...more })
   await expect(give(leader, { role: 'cooperation_officer' })).rejects.toMatchObject({ fields: { role: expect.anything() } })
   await expect(give(leader, { role: 'national_admin' })).rejects.toMatchObject({ fields: { role: expect.anything() } })
-  await expect(give(leader, { office: '35' })).rejects.toMatchObject({ code: 'not_found' })
+  await expect(give(leader, { office: '35' })).rejects.toMatchObject({ code: 'not_found', fields: { office: expect.anything() } })
   await expect(give(staff, {})).rejects.toMatchObject({ code: 'forbidden' })
   await expect(give(leader, { role: 'partner_contact' })).rejects.toMatchObject({ fields: { role: expect.anything() } })
   expect(await give(leader, { toOn: '2026-12-31' })).toMatchObject({

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { partner } from '../../../test/evaluation-world.ts'
+import { summaryIn } from '../../../test/posted-forms.ts'
 import { as, browser, countQueries, db, kernel, now, office, operator, person } from '../../../test/world.ts'
 import { findLink } from '../../platform/auth/links.ts'
 import { actorOfPerson } from '../../platform/authority/load-actor.ts'
@@ -46,9 +47,38 @@ test('a leader registers a person of the own office, who is then seen there and 
   expect([await seen(leader), await seen(operatorOf), await seen(admin), await seen(neighbour)]).toEqual([1, 1, 1, 0])
   await expect(as(neighbour)(showPerson, { id: rina.email })).rejects.toMatchObject({ code: 'not_found' })
   await expect(as(operatorOf)(createPerson, draft())).rejects.toMatchObject({ code: 'forbidden' })
-  await expect(as(leader)(createPerson, draft({ office: '35.11' }))).rejects.toMatchObject({ code: 'not_found' })
+  await expect(as(leader)(createPerson, draft({ office: '35.11' }))).rejects.toMatchObject({
+    code: 'not_found',
+    fields: { office: expect.anything() },
+  })
   await expect(as(leader)(createPerson, draft({ email: rina.email }))).rejects.toMatchObject({ fields: { email: expect.anything() } })
   await expect(as(leader)(createPerson, draft({ positionId: '' }))).rejects.toMatchObject({ fields: { positionId: expect.anything() } })
+})
+
+test('a person is registered at the office that stands in the field, chosen or typed, and at none where no office is meant', async () => {
+  const page = await browser(admin)
+  const chosen = JSON.stringify(['00', 'KPU RI'])
+  const register = async (more: Record<string, string>) => {
+    const { positionId, ...typed } = draft(more)
+    const answer = await page.post('/orang', { ...typed, positionId: positionId!, locale: 'id' })
+    const at = answer.headers.get('location')
+    const { offices, positions } = at ? await as(admin)(showPerson, { id: at.split('/').at(-1)! }) : { offices: [], positions: [] }
+    return { html: await answer.text(), at: [...offices, ...positions.map(({ office }: { office: string }) => office)] }
+  }
+  expect((await register({ office: 'KPU RI', 'office~': chosen })).at).toEqual(['KPU RI'])
+  expect((await register({ office: 'KPU Kabupaten Banyuwangi (35.10)', 'office~': '' })).at).toEqual(['KPU Kabupaten Banyuwangi'])
+  expect((await register({ office: 'banyuwangi', 'office~': chosen })).at).toEqual(['KPU Kabupaten Banyuwangi'])
+  const unknown = await register({ office: 'KPU Kabupaten Xyz', 'office~': chosen, name: '' })
+  expect(summaryIn(unknown.html)).toEqual([
+    { text: 'Nama lengkap: Isi bagian ini.', to: 'name' },
+    { text: 'Satuan kerja: Satuan kerja dengan nama itu tidak ditemukan. Pilih dari daftar.', to: 'office' },
+  ])
+  expect(unknown.html).toMatch(/name="office"[^>]*value="KPU Kabupaten Xyz"/)
+  const kept = await register({ office: 'KPU RI', 'office~': chosen, name: '' })
+  expect(kept.html).toMatch(/name="office"[^>]*value="KPU RI"/)
+  expect(kept.html).toContain('name="office~" value="[&quot;00&quot;,&quot;KPU RI&quot;]"')
+  const emptied = await register({ office: '', 'office~': chosen })
+  expect(summaryIn(emptied.html)).toEqual([{ text: 'Satuan kerja: Pilih salah satu.', to: 'office' }])
 })
 
 test('an invitation is a letter with a link, and the link is told only at the machine itself', async () => {

@@ -26,8 +26,8 @@ export const officeKinds = ['national', 'province', 'regency', 'district', 'vill
 export type OfficeKind = (typeof officeKinds)[number]
 export const OfficeKind = z.enum(officeKinds)
 export const Zone = z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'])
-/** An office by its id or, as people write it, by its code: `35.10`. */
-export const OfficeRef = line(40)
+/** An office by its id or, as people write it, by its code: `35.10`; fields of a form take its name as well. */
+export const OfficeRef = line(240)
 /** A person by id or e-mail address. */
 export const PersonRef = line(254)
 

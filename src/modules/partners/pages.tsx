@@ -11,7 +11,7 @@ import { show, submit } from '../../web/show.tsx'
 import type { Errors, Values } from '../../web/ui/form-state.ts'
 import { countsOf } from '../things/operations.ts'
 import { changeContact, createContact, endContact, invitePartner } from './operations/contacts.ts'
-import { findSimilarPartners, listPartners, showPartner } from './operations/read.ts'
+import { findSimilarPartners, listPartners, searchPartners, showPartner } from './operations/read.ts'
 import { changePartner, createPartner } from './operations/write.ts'
 import { ownPartners } from './rules/own.ts'
 import type { Contact, PartnerDetail, Similar } from './schema.ts'
@@ -50,6 +50,7 @@ partnerPages.get('/mitra/baru', c => {
 })
 partnerPages.post('/mitra/baru', c =>
   submit(c, createPartner, {
+    choices: { parent: searchPartners },
     done: partner =>
       redirect(
         c,
@@ -89,6 +90,7 @@ partnerPages.get('/mitra/:id/ubah', async c => {
 })
 partnerPages.post('/mitra/:id/ubah', c =>
   submit(c, changePartner, {
+    choices: { parent: searchPartners },
     add: { id: c.req.param('id') },
     done: partner =>
       redirect(

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { complete } from '../../../test/evaluation-answers.ts'
 import { agreement, formOf, openedCycle, partner, submitted } from '../../../test/evaluation-world.ts'
+import { summaryIn } from '../../../test/posted-forms.ts'
 import { as, browser, db, kernel, now, person, program } from '../../../test/world.ts'
 import { operations } from '../../modules.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
@@ -16,7 +17,7 @@ import { createAppointment } from '../organisation/operations/appointments.ts'
 import { positionId } from '../organisation/schema.ts'
 import { retry } from '../runs/operations/moving.ts'
 import { attachReport, computeReport, freezeReport } from './operations/making.ts'
-import { cancelReport, createReport, newReport, showDashboard, showReport } from './operations/reports.ts'
+import { cancelReport, createReport, listReports, newReport, showDashboard, showReport } from './operations/reports.ts'
 import { shareReport, withdrawReport } from './operations/sharing.ts'
 import { contradictions, type Figures, type Report, type ReportData } from './schema.ts'
 
@@ -218,6 +219,30 @@ test('a report is filed at the widest office where its maker makes reports, wher
   await expect(as(officer)(createReport, { cycle: wide.id, signatory, office: '51' })).rejects.toMatchObject({ code: 'forbidden' })
 })
 
+test('a report is of the office that stands in the field, and begun of none where that means no office or is empty', async () => {
+  const page = await browser(admin)
+  const wide = await openedCycle(admin, '00')
+  const typed = { cycle: wide.id, locale: 'id', 'signatory.name': 'Euis', 'signatory.position': 'Ketua', 'signatory.place': 'Bandung' }
+  const chosen = JSON.stringify(['00', 'KPU RI'])
+  const ask = (more: Record<string, string>) => page.post('/laporan', { ...typed, 'office~': chosen, ...more })
+  const count = async () =>
+    (await as(admin)<{ reports: Report[] }>(listReports, { cycle: wide.id })).reports.map(({ office }) => office.name)
+  const before = await count()
+  for (const [office, said] of [
+    ['KPU RI Zzz', 'Satuan kerja: Satuan kerja itu tidak ditemukan. Pilih dari daftar, atau tulis kodenya, misalnya 35.10.'],
+    ['KPU', 'Satuan kerja: Satuan kerja itu tidak ditemukan. Pilih dari daftar, atau tulis kodenya, misalnya 35.10.'],
+    ['', 'Satuan kerja: Pilih salah satu.'],
+  ] as const) {
+    const answer = await ask({ office })
+    const html = await answer.text()
+    expect([answer.status, summaryIn(html)]).toEqual([422, [{ text: said, to: 'office' }]])
+    expect(html.match(/<input[^>]*name="office"[^>]*>/)![0]).toContain(office ? ` value="${office}"` : ' value/')
+  }
+  expect(await count()).toEqual(before)
+  expect((await ask({ office: 'badung' })).status).toBe(303)
+  expect((await count())[0]).toMatch(/Badung/)
+})
+
 test('a new report begins with who signed the last one: of the same office, oneâ€™s own before those of others, and says which office it is of', async () => {
   await as(admin)(createReport, { cycle: cycle.id, signatory: { ...signatory, name: 'Siti' } })
   await create(officer)
@@ -227,7 +252,7 @@ test('a new report begins with who signed the last one: of the same office, oneâ
   const named = (name: string) => new RegExp(`name="signatory.name"[^>]*value="${name}"|value="${name}"[^>]*name="signatory.name"`)
   const national = await begun(admin)
   expect(national).toMatch(named('Siti'))
-  expect(national).toMatch(/data-label="KPU RI".{0,400}name="office"[^>]*value="00"/)
+  expect(national).toMatch(/name="office"[^>]*value="KPU RI".{0,40}name="office~" value="\[&quot;00&quot;/)
   expect(await begun(officer)).toMatch(named('Hendra'))
   const page = await (await (await browser(admin)).get(`/laporan/${provincial.id}`)).text()
   expect(page).toMatch(new RegExp(`Satuan kerja</dt><dd><a href="[^"]+">${provincial.office.name}<`))

@@ -3,14 +3,23 @@ import { finished } from 'node:stream/promises'
 import type { Request } from '../doors/request.ts'
 import type { Upload } from '../files/store.ts'
 import { type FieldErrors, Refusal } from '../refusals/refusal.ts'
+import { chosenFrom, chosenName } from '../values/choices.ts'
 import { fileTooLarge, most, together, tooLarge } from './limits.ts'
 import { readMultipart } from './multipart.ts'
 import { received, receivedText } from './received.ts'
 import { refusals } from './refusal-words.ts'
 import { type SetAside, setAside } from './set-aside.ts'
 
-/** A posted form, field by field as it came. `problems` says which files are missing since they are too large; all else is there. */
-export type Entries = { texts: [name: string, text: string][]; files: { key: string; file: Upload }[]; problems: FieldErrors }
+/**
+ * A posted form, field by field as it came. Of a choice whose name was sent, the value stands there, and what went along in `chosen` by the
+ * name it had, empty where something else was typed. `problems` says which files are missing since they are too large; all else is there.
+ */
+export type Entries = {
+  texts: [name: string, text: string][]
+  chosen: Readonly<Record<string, string>>
+  files: { key: string; file: Upload }[]
+  problems: FieldErrors
+}
 
 /**
  * Reads a form once, however often it is asked for. Files are taken where `uploads` says so and somebody is signed in: they wait on disk,
@@ -59,12 +68,28 @@ async function ofText(c: Request, type: string): Promise<Entries> {
   const texts = [...new URLSearchParams(text)]
   if (texts.some(([name]) => name.length > most.name)) throw tooLarge()
   heard.set(c.req.raw, { texts, files: [] })
-  return { texts, files: [], problems: {} }
+  return { ...withChoices(texts), files: [], problems: {} }
+}
+
+/** The value of each choice in the place of its name; what was typed over that name stays. */
+function withChoices(sent: Entries['texts']): Pick<Entries, 'texts' | 'chosen'> {
+  const all = new Map(sent)
+  const chosen: Record<string, string> = {}
+  const texts = sent.flatMap(([name, text]): Entries['texts'] => {
+    if (name.endsWith(chosenName('')) && all.has(name.slice(0, -1))) return []
+    const beside = all.get(chosenName(name))
+    if (beside === undefined) return [[name, text]]
+    const choice = chosenFrom(beside)
+    const isChosen = choice?.label === text
+    chosen[chosenName(name)] = isChosen ? beside : ''
+    return [[name, isChosen ? choice.value : text]]
+  })
+  return { texts, chosen }
 }
 
 async function ofMultipart(c: Request, type: string, uploads: boolean): Promise<Entries> {
   const { files: store } = c.var.kernel
-  const entries: Entries = { texts: [], files: [], problems: {} }
+  const entries: Entries = { texts: [], chosen: {}, files: [], problems: {} }
   const held: { at: number; key: string; name: string; file: SetAside }[] = []
   const said: ReceivedParts = { texts: entries.texts, files: [] }
   heard.set(c.req.raw, said)
@@ -89,7 +114,7 @@ async function ofMultipart(c: Request, type: string, uploads: boolean): Promise<
   if (held.length) c.var.afterwards.push(await store.room.enter(held.reduce((sum, { file }) => sum + file.size, 0)))
   await c.var.askAgain() // it may have taken its time to come, and waited for the room
   for (const { key, name, file } of held) if (file.size) entries.files.push({ key, file: { name, bytes: await file.bytes() } })
-  return entries
+  return { ...entries, ...withChoices(entries.texts) }
 }
 
 const togetherTooLarge = (limit: number) => {

@@ -22,7 +22,7 @@ import type { Config } from '../process/config.ts'
 import type { Log } from '../process/log.ts'
 import { problemsIn } from '../refusals/input-problems.ts'
 import type { Outages } from '../refusals/outages.ts'
-import { forbidden, invalid, Refusal, someWrong, unauthenticated } from '../refusals/refusal.ts'
+import { type FieldErrors, forbidden, invalid, isOfFields, Refusal, someWrong, unauthenticated } from '../refusals/refusal.ts'
 import type { RunKinds } from '../runs/run.ts'
 import { type Streams, streamed } from '../streams/streaming.ts'
 import type { Subjects } from '../subject/subject.ts'
@@ -126,10 +126,17 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
    * transaction: `run` asks everything again.
    */
   prepare?(context: Context, input: z.output<I>): Promise<Prepared>
+  /**
+   * What more is wrong with an input of which some fields could not be read, told by those that could; the refusal says it, as `run` would.
+   * Writes nothing; a power that is lacking is for `run` to refuse.
+   */
+  check?(context: Context, readable: Readable<I>): unknown
   run(context: Context, input: z.output<I>, prepared: Prepared): Promise<z.input<O>>
   /** What follows in this process once it is kept; another finds out by itself. */
   after?(kernel: Kernel): Promise<void>
 }
+type Readable<I extends z.ZodType> = Partial<Extract<z.output<I>, object>>
+
 export const operation = <I extends z.ZodType, O extends z.ZodType, Prepared = undefined>(
   definition: Operation<I, O, Prepared>,
 ): Operation<I, O> => definition
@@ -163,10 +170,26 @@ export async function call<I extends z.ZodType, O extends z.ZodType>(
   admit(actor, op)
   const raw = storable(given)
   const parsed = op.input.safeParse(raw)
-  if (!parsed.success) throw someWrong(problemsIn(parsed.error, raw))
+  if (!parsed.success) throw someWrong({ ...(await moreWrong(kernel, actor, op, raw, door)), ...problemsIn(parsed.error, raw) })
   if (op.reads) return read(kernel, actor, op, parsed.data, door)
   if (key && op.secret) throw invalid('Idempotency-Key', refusals.answerNotKept)
   return write(kernel, actor, op, parsed.data, raw, door, key)
+}
+
+/** What else is wrong, of the fields that are right by themselves; nothing to whoever is refused something else. */
+async function moreWrong(kernel: Kernel, actor: Actor, op: AnyOperation, raw: unknown, door: Door): Promise<FieldErrors> {
+  const shapes: Record<string, z.ZodType> = op.input.shape ?? {}
+  if (!op.check || typeof raw !== 'object' || raw === null) return {}
+  const fields = Object.entries(shapes).map(([name, shape]) => [name, shape.safeParse((raw as Record<string, unknown>)[name])] as const)
+  const readable = Object.fromEntries(fields.flatMap(([name, field]) => (field.success ? [[name, field.data]] : [])))
+  try {
+    await op.check(contextFor(kernel, actor, door, kernel.store.db), readable)
+    return {}
+  } catch (error) {
+    const refusal = asRefusal(kernel, op, error)
+    if (!(refusal instanceof Refusal) || refusal.code === 'unavailable') throw refusal
+    return isOfFields(refusal) ? refusal.fields : {}
+  }
 }
 
 async function read<I extends z.ZodType, O extends z.ZodType>(

@@ -46,7 +46,7 @@ export const httpStatus = {
 } as const
 
 export const notFound = (): Refusal => new Refusal('not_found', refusals.notFound)
-/** A field that names what is not there, or out of reach: a filter that a list can do without. */
+/** A field that names what is not there, or out of reach: a list can do without such a filter, and a form comes back. */
 export const namesNothing = (path: string, message: Localized): Refusal => new Refusal('not_found', message, { [path]: [message] })
 /** Nobody is signed in, or the token that came along is none. */
 export const unauthenticated = (message: Localized = refusals.signFirst): Refusal => new Refusal('unauthenticated', message)
@@ -56,6 +56,27 @@ export const forbidden = (): Refusal => new Refusal('forbidden', refusals.notPer
 export const someWrong = (fields: FieldErrors): Refusal => new Refusal('invalid', refusals.invalidFields, fields)
 /** One field that is wrong. */
 export const invalid = (path: string, message: Localized): Refusal => someWrong({ [path]: [message] })
+
+/** Whether it says of fields what is wrong with them, as what a form comes back for. */
+export const isOfFields = (error: unknown): error is Refusal =>
+  error instanceof Refusal && (error.code === 'invalid' || error.code === 'not_found') && Object.keys(error.fields).length > 0
+
+/** Asks one after the other, and refuses all that is wrong at once; a refusal of another kind goes before. */
+export async function checkAll<T extends readonly (() => unknown)[]>(
+  ...checks: T
+): Promise<{ -readonly [K in keyof T]: Awaited<ReturnType<T[K]>> }> {
+  const wrong: FieldErrors = {}
+  const answers: unknown[] = []
+  for (const check of checks)
+    try {
+      answers.push(await check())
+    } catch (error) {
+      if (!isOfFields(error)) throw error
+      Object.assign(wrong, error.fields)
+    }
+  if (Object.keys(wrong).length) throw someWrong(wrong)
+  return answers as never
+}
 
 /**
  * Whoever has not seen the newest of what they change, named by `what` as in `checkRevision(rev, row, refusals.agreement)`, looks at it

@@ -1,21 +1,20 @@
-/** `near`: nothing fits what was typed, and this may have been meant. */
-export type Choice = { value: string; label: string; near?: boolean }
+import { type Choice, choiceMeant } from '../../platform/values/choices.ts'
+
 type ComboLabels = Readonly<Record<'results' | 'none' | 'near' | 'failed', string>>
 type Source = {
   find: (text: string) => Promise<readonly Choice[]>
-  choose: (choice: Choice) => void
-  keep: (text: string) => void
-  present: () => string
+  chosen: () => Choice | null
+  choose: (choice: Choice | null) => void
 }
 
 const most = 50
 let lists = 0
 
 /**
- * Makes a text box the combobox of the ARIA pattern: list below, arrows, Enter, Escape; leaving it without a choice puts the present one
- * back, or keeps what was typed where there is none yet and that is an answer too.
+ * Makes a text box the combobox of the ARIA pattern: list below, arrows, Enter, Escape. What is typed and means one choice takes it when
+ * the box is left; all else stays as it was typed, for the server to say what is wrong with it.
  */
-export function chooser(host: HTMLElement, box: HTMLInputElement, said: ComboLabels, { find, choose, keep, present }: Source): void {
+export function chooser(host: HTMLElement, box: HTMLInputElement, said: ComboLabels, { find, chosen, choose }: Source): void {
   const list = document.createElement('div')
   const live = document.createElement('p')
   let shown: readonly Choice[] = []
@@ -37,17 +36,15 @@ export function chooser(host: HTMLElement, box: HTMLInputElement, said: ComboLab
   }))
     box.setAttribute(name, value)
 
-  box.addEventListener('input', event => {
-    event.stopPropagation()
+  box.addEventListener('input', () => {
     clearTimeout(due)
     due = window.setTimeout(() => void search(box.value), 150)
   })
   box.addEventListener('focus', () => box.select())
   box.addEventListener('click', () => void search(''))
   box.addEventListener('blur', () => {
-    if (!box.value) pick({ value: '', label: '' })
-    else if (box.value !== present()) keep(box.value)
     close()
+    if (box.value !== chosen()?.label) void settle(box.value)
   })
   box.addEventListener('keydown', event => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -103,8 +100,15 @@ export function chooser(host: HTMLElement, box: HTMLInputElement, said: ComboLab
 
   function pick(choice: Choice): void {
     choose(choice)
-    box.value = choice.label
     close()
+  }
+
+  /** What was chosen before is not what stands there now. */
+  async function settle(text: string): Promise<void> {
+    choose(null)
+    if (!text.trim()) return
+    const meant = choiceMeant(await find(text.trim()).catch(() => []), text)
+    if (meant && box.value === text && document.activeElement !== box) choose(meant)
   }
 
   function close(): void {
@@ -113,7 +117,6 @@ export function chooser(host: HTMLElement, box: HTMLInputElement, said: ComboLab
     list.hidden = true
     box.ariaExpanded = 'false'
     box.removeAttribute('aria-activedescendant')
-    if (box.value) box.value = present()
   }
 
   function item({ label }: Choice, index: number): HTMLElement {

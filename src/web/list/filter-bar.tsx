@@ -42,7 +42,7 @@ export function FilterBar<W>({ list, asked, names = {}, without = [] }: Props<W>
     ['baris', given.get('baris')] as const,
   ]
   return (
-    <FormContext.Provide value={{ id: 'saring', values: asked.values, errors: {}, choose: w.all }}>
+    <FormContext.Provide value={{ id: 'saring', values: asked.values, errors: {}, choose: w.all, inAddress: true }}>
       <plain-address>
         <form class="filters" action={asked.url.split('?')[0]!} novalidate>
           {carried.map(([name, value]) => (value ? <input type="hidden" name={name} value={value} /> : null))}

@@ -24,8 +24,11 @@ export type Drawn = {
 }
 export type Lost = 'file' | 'secret'
 
-/** `choose` words the empty choice of every list in the form, where "Pilih" does not fit. `drawn` gathers the fields by name. */
-export type FormState = { id: string; values: Values; errors: Errors; choose?: string; drawn?: Map<string, Drawn> }
+/**
+ * `choose` words the empty choice of every list in the form, where "Pilih" does not fit. `inAddress`: what is filled in makes an address,
+ * so nothing goes along. `drawn` gathers the fields by name.
+ */
+export type FormState = { id: string; values: Values; errors: Errors; choose?: string; inAddress?: boolean; drawn?: Map<string, Drawn> }
 export const FormContext = contextOf<FormState>({ id: '', values: {}, errors: {} })
 
 export const fieldId = (form: string, name: string): string => `${form ? `${form}-` : ''}${name.replace(/[^\w-]+/g, '-')}`

@@ -48,7 +48,7 @@ export function Form({
 }: FormProps) {
   const unseen = { ...(method === 'post' ? { csrf, idempotency_key: idempotencyKey } : {}), ...hidden }
   return (
-    <FormContext.Provide value={{ id, values, errors }}>
+    <FormContext.Provide value={{ id, values, errors, inAddress: method === 'get' }}>
       <form
         class="form"
         id={id || undefined}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Localized } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
-import { type FieldErrors, invalid, Refusal } from '../../../platform/refusals/refusal.ts'
+import { checkAll, type FieldErrors, invalid, Refusal } from '../../../platform/refusals/refusal.ts'
 import { partnersMeant, partnersNamed } from '../../partners/queries/partners.ts'
 import { agreementsNamed, officesNamed } from '../queries/choices.ts'
 import type { PartyDraft } from '../schema.ts'
@@ -9,12 +9,23 @@ import { refusals } from '../words/refusals.ts'
 import type { NewParty } from './insert.ts'
 
 type Keeper = { id: string; name: string; path: string }
+type Own = { id: string; parentId: string | null } | null
+type Given = { parties?: readonly PartyDraft[] | undefined; parent?: string | null | undefined }
+
+/** What a draft names, as far as it could be read, found or refused all at once. */
+export async function resolveNames(context: Context, { parties: drafts, parent }: Given, ask: (keeper: Keeper) => void, own: Own) {
+  const [named, parentId] = await checkAll(
+    () => (drafts ? resolveParties(context, drafts, ask) : null),
+    () => resolveParent(context, parent ?? null, own),
+  )
+  return { ...named!, parentId }
+}
 
 /**
  * Names to rows, with every message beside the field that it belongs to. The first office is the one that keeps the record; `ask` is
  * asked about it before anything is said of partners.
  */
-export async function resolveParties(
+async function resolveParties(
   context: Context,
   drafts: readonly PartyDraft[],
   ask: (keeper: Keeper) => void,
@@ -56,11 +67,7 @@ async function unknownPartner(context: Context, name: string, isAsked: boolean):
 }
 
 /** The agreement above, by id or number; never itself or one that stands below it. */
-export async function resolveParent(
-  context: Context,
-  given: string | null,
-  own: { id: string; parentId: string | null } | null,
-): Promise<string | null> {
+async function resolveParent(context: Context, given: string | null, own: Own): Promise<string | null> {
   if (given === null) return null
   if (own?.parentId && given.toLowerCase() === own.parentId) return own.parentId
   const found = await agreementsNamed(context, given)

@@ -8,7 +8,7 @@ import { findAgreementForChange, today } from '../queries/visible.ts'
 import { AgreementChange, AgreementDetail, AgreementDraft, type EventKind, signedOnMissing } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
 import { insertAgreements } from './insert.ts'
-import { resolveParent, resolveParties } from './resolve.ts'
+import { resolveNames } from './resolve.ts'
 import { rewriteAgreements } from './rewrite.ts'
 import { refuseSame } from './same.ts'
 
@@ -31,9 +31,9 @@ export const createAgreement = operation({
     signedOn: '2025-03-01',
     endsOn: '2027-03-01',
   },
+  check: (context, given) => resolveNames(context, given, mayKeep(context), null),
   async run(context, { parent, parties: given, startsOn, evenSo, ...draft }) {
-    const { parties, keeper } = await resolveParties(context, given, ({ path }) => authorize(context, 'agreement.write', { path }))
-    const parentId = await resolveParent(context, parent, null)
+    const { parties, keeper, parentId } = await resolveNames(context, { parties: given, parent }, mayKeep(context), null)
     await refuseSame(context, { ...draft, startsOn, parties }, evenSo)
     const on = today(context)
     const events: { kind: EventKind; on: string }[] = [{ kind: 'created', on }]
@@ -65,19 +65,28 @@ export const changeAgreement = operation({
     endsOn: '2027-01-10',
     rev: 0,
   },
+  async check(context, { id, ...given }) {
+    if (!id) return
+    const { parent } = await findAgreement(context, id)
+    await resolveNames(context, given, mayKeep(context), { id, parentId: parent?.id ?? null })
+  },
   async run(context, { id, rev, parent, parties: given, evenSo, ...details }) {
     const before = await findAgreementForChange(context, id)
     authorize(context, 'agreement.write', { path: before.office.path })
     checkRevision(rev, before, thisAgreement)
     if (before.stage === 'signed' && before.signedOn && !details.signedOn) throw invalid('signedOn', signedOnMissing)
-    const { parties, keeper } = await resolveParties(context, given, ({ path }) => authorize(context, 'agreement.write', { path }))
-    const parentId = await resolveParent(context, parent, before)
+    const { parties, keeper, parentId } = await resolveNames(context, { parties: given, parent }, mayKeep(context), before)
     const to = { ...details, startsOn: details.startsOn ?? details.signedOn, parentId, parties, officeId: keeper.id }
     await refuseSame(context, to, evenSo, { id, told: await toldBefore(context, id) })
     await rewriteAgreements(context, [{ id, to }])
     return detailOf(context, id)
   },
 })
+
+const mayKeep =
+  (context: Context) =>
+  ({ path }: { path: string }) =>
+    authorize(context, 'agreement.write', { path })
 
 async function toldBefore(context: Context, id: string) {
   const { parties, ...agreement } = await findAgreement(context, id)

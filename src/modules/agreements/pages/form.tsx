@@ -7,7 +7,8 @@ import type { Refusal } from '../../../platform/refusals/refusal.ts'
 import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors } from '../../../web/ui/form-state.ts'
-import { searchAgreements } from '../operations/read.ts'
+import { searchPartners } from '../../partners/operations/read.ts'
+import { searchAgreements, searchOffices } from '../operations/read.ts'
 import { changeAgreement, createAgreement } from '../operations/write.ts'
 import { flat, obligationsIn, sidesIn, withRows } from '../rules/form-values.ts'
 import { looksOwn } from '../rules/number.ts'
@@ -31,6 +32,7 @@ formPages.post('/perjanjian/baru', async c => {
   const values = await readForm(c)
   if (values.tambah || values.hapus) return newForm(c, withRows(values))
   return submit(c, createAgreement, {
+    choices,
     done: agreement => redirect(c, `/perjanjian/${agreement.id}`, saidAfter(agreement)),
     again: (sent, errors, status, refusal) => newForm(c, sent, errors, status, refusal),
   })
@@ -45,6 +47,7 @@ formPages.post('/perjanjian/:id/ubah', async c => {
   const values = await readForm(c)
   if (values.tambah || values.hapus) return changeForm(c, await agreementOf(c), withRows(values))
   return submit(c, changeAgreement, {
+    choices,
     add: { id: c.req.param('id') },
     done: agreement =>
       redirect(
@@ -61,6 +64,8 @@ formPages.post('/perjanjian/:id/ubah', async c => {
     },
   })
 })
+
+const choices = { parent: searchAgreements, 'parties.*.office': searchOffices, 'parties.*.partner': searchPartners }
 
 /** What need not be asked: the own office, and what the link that led here already says. */
 function presets(c: Request): Values {

@@ -2,7 +2,6 @@ import { Actions, Button } from '../../../web/ui/button.tsx'
 import { ComboField } from '../../../web/ui/combo-field.tsx'
 import { FieldErrors, TextField } from '../../../web/ui/field.tsx'
 import { FieldGroup } from '../../../web/ui/form.tsx'
-import { useField } from '../../../web/ui/form-state.ts'
 import { useWords } from '../../../web/viewer.ts'
 import { formWords } from '../words/form.ts'
 import { words } from '../words.ts'
@@ -46,9 +45,16 @@ function Party({ side, at, removable }: { side: Side; at: number; removable: boo
     >
       <input type="hidden" name={name('side')} value={side} />
       {side === 'kpu' ? (
-        <Named name={name('office')} label={w.office} hint={f.form.officeHint} source="/api/v1/agreements/office-choices" />
+        <ComboField
+          name={name('office')}
+          label={w.office}
+          hint={f.form.officeHint}
+          lacking={f.form.lacking.office}
+          insist={false}
+          source="/api/v1/agreements/office-choices"
+        />
       ) : (
-        <Named
+        <ComboField
           name={name('partner')}
           label={w.partner}
           hint={[
@@ -58,6 +64,8 @@ function Party({ side, at, removable }: { side: Side; at: number; removable: boo
               {f.form.registerPartner}
             </a>,
           ]}
+          lacking={f.form.lacking.partner}
+          insist={false}
           source="/api/v1/partners/choices"
         />
       )}
@@ -93,10 +101,4 @@ function Signatory({ side, at }: { side: Side; at: number }) {
       <TextField name={name('authority')} label={f.form.authority} hint={f.form.authorityHint} optional maxLength={300} />
     </FieldGroup>
   )
-}
-
-/** What is sent is the name itself, so the field says the same with and without scripts. */
-function Named({ name, ...field }: { name: string; label: string; hint: preact.ComponentChildren; source: string }) {
-  const { value } = useField(name, { label: field.label })
-  return <ComboField name={name} {...field} insist={false} valueLabel={typeof value === 'string' ? value : undefined} />
 }

@@ -48,8 +48,8 @@ export const refusals = texts('agreements.refusals', {
   fieldsNeedAttention: { id: 'Ada kolom yang perlu diperbaiki.', en: 'Some fields need attention.' },
   required: { id: 'Wajib diisi.', en: 'Required.' },
   officeUnknown: {
-    id: 'Satuan kerja ini tidak ditemukan. Tulis kode atau namanya, misalnya 35.10.',
-    en: 'There is no such office. Enter its code or name, such as 35.10.',
+    id: 'Satuan kerja dengan nama itu tidak ditemukan. Pilih dari daftar.',
+    en: 'There is no office with that name. Choose one from the list.',
   },
   partnerUnknownNear: {
     id: 'Mitra ini belum terdaftar. Maksud Anda {near}? Bila bukan, daftarkan dahulu sebagai mitra baru.',
@@ -60,8 +60,8 @@ export const refusals = texts('agreements.refusals', {
     en: 'This partner is not registered. Register it first.',
   },
   parentNotFound: {
-    id: 'Perjanjian induk ini tidak ditemukan. Tulis nomornya persis seperti pada naskah.',
-    en: 'This agreement was not found. Enter its number exactly as written.',
+    id: 'Perjanjian itu tidak ditemukan. Pilih dari daftar, atau tulis nomornya persis seperti pada naskah.',
+    en: 'There is no such agreement. Choose one from the list, or enter its number exactly as written.',
   },
   numberAmbiguous: {
     id: 'Beberapa perjanjian memakai nomor ini. Pilih dari daftar.',

@@ -26,6 +26,10 @@ export const createFinding = operation({
     text: 'Narahubung mitra berganti tanpa pemberitahuan.',
     officeId: officeId('35.10'),
   },
+  async check(context, { officeId, ...given }) {
+    if (officeId) authorize(context, 'finding.write', await findOffice(context, officeId))
+    await aboutWhat(context, given)
+  },
   async run(context, { kind, category, text, officeId, agreement, partner }) {
     const { path } = await findOffice(context, officeId)
     authorize(context, 'finding.write', { path })

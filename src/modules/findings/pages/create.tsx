@@ -4,8 +4,10 @@ import { call, newId } from '../../../platform/operation/operation.ts'
 import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors } from '../../../web/ui/form-state.ts'
+import { searchAgreements } from '../../agreements/operations/read.ts'
 import { listOwners } from '../../followups/operations/create.ts'
 import { ChooseOffice } from '../../followups/views/create-form.tsx'
+import { searchPartners } from '../../partners/operations/read.ts'
 import { createFinding } from '../operations/write.ts'
 import { CreateFinding } from '../views/forms.tsx'
 import { words } from '../words.ts'
@@ -17,6 +19,7 @@ export async function createPage(c: Request): Promise<Response> {
 
 export const create = (c: Request): Promise<Response> =>
   submit(c, createFinding, {
+    choices: { agreement: searchAgreements, partner: searchPartners },
     done: ({ id }) =>
       redirect(
         c,

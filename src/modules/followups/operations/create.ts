@@ -3,7 +3,7 @@ import { record } from '../../../platform/audit/record.ts'
 import { authorize, covers, reach } from '../../../platform/authority/reach.ts'
 import { takeNumbers } from '../../../platform/database/number-series.ts'
 import { type Context, newId, operation } from '../../../platform/operation/operation.ts'
-import { invalid } from '../../../platform/refusals/refusal.ts'
+import { checkAll, invalid } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id, line, optional } from '../../../platform/values/shapes.ts'
 import { findOffice, officesFor } from '../../organisation/queries/offices.ts'
@@ -29,11 +29,11 @@ export const createFollowUp = operation({
     ownerId: example.colleague,
     dueOn: '2099-03-31',
   },
-  async run(context, { agreement, ...draft }) {
-    reach(context, 'followup.write') // where is asked below; of an agreement nobody else is told anything
-    const about = agreement ? await agreementMeant(context, agreement) : null
-    if (agreement && !about) throw invalid('agreement', refusals.agreementUnknown)
-    return openFollowUp(context, draft, about ? { kind: 'agreement', id: about.id, label: about.name } : undefined)
+  check: (context, given) => resolveDraft(context, given),
+  async run(context, draft) {
+    const resolved = await resolveDraft(context, draft)
+    const { about } = resolved
+    return open(context, draft, resolved, about ? { kind: 'agreement', id: about.id, label: about.name } : undefined)
   },
 })
 
@@ -41,19 +41,36 @@ export const createFollowUp = operation({
  * Also for other modules, inside their own operation: `origin` is the thing that it came from, as it is called now. Asks `followup.write`
  * in the office.
  */
-export async function openFollowUp(
-  context: Context,
-  draft: z.output<typeof FollowUpDraft>,
-  origin?: { kind: string; id: string; label: string },
-): Promise<z.infer<typeof FollowUp>> {
+export const openFollowUp = async (context: Context, draft: Draft, origin?: Origin): Promise<z.infer<typeof FollowUp>> =>
+  open(context, draft, await resolveDraft(context, draft), origin)
+
+type Draft = z.output<typeof FollowUpDraft>
+type Origin = { kind: string; id: string; label: string }
+
+/** All that is wrong with it, at once; of an agreement or a partner whoever may write nowhere is told nothing. */
+async function resolveDraft(context: Context, { officeId, dueOn, ownerId, partner, agreement }: Partial<z.output<typeof NewFollowUp>>) {
+  reach(context, 'followup.write')
+  const office = officeId ? await findOffice(context, officeId) : null
+  if (office) authorize(context, 'followup.write', office)
+  const [, , , partnerId, about] = await checkAll(
+    () => office && refuseClosed(context, office),
+    () => office && dueOn && checkDue(context, dueOn, office.zone),
+    () => office && ownerId && checkOwner(context, ownerId, office),
+    () => (partner ? partnerNamed(context, partner) : null),
+    () => (agreement ? agreementNamed(context, agreement) : null),
+  )
+  return { office, partnerId, about }
+}
+
+function refuseClosed({ clock }: Context, { zone, closedOn }: NonNullable<Resolved['office']>): void {
+  if (closedOn && closedOn <= clock.today(zone)) throw invalid('officeId', refusals.officeClosed)
+}
+
+type Resolved = { office: Awaited<ReturnType<typeof findOffice>> | null; partnerId: string | null }
+
+async function open(context: Context, draft: Draft, { office, partnerId }: Resolved, origin?: Origin): Promise<z.infer<typeof FollowUp>> {
   const { action, detail, ownerId, dueOn, important } = draft
-  const { path, zone, closedOn } = await findOffice(context, draft.officeId)
-  authorize(context, 'followup.write', { path })
-  const today = context.clock.today(zone)
-  if (closedOn && closedOn <= today) throw invalid('officeId', refusals.officeClosed)
-  checkDue(context, dueOn, zone)
-  await checkOwner(context, ownerId, { path, zone })
-  const partnerId = draft.partner ? await partnerNamed(context, draft.partner) : null
+  const { path, zone } = office!
   const series = `TL-${context.clock.today().slice(0, 4)}`
   const number = `${series}-${String(await takeNumbers(context, series)).padStart(4, '0')}`
   const row = {
@@ -80,6 +97,12 @@ export async function openFollowUp(
   record(context, placeOf({ id: row.id, path, partnerId }), null, row)
   await tell(context, 'assigned', event, { id: row.id, number, action, officeId: draft.officeId, dueOn }, await ownerOf(context, ownerId))
   return reload(context, row.id)
+}
+
+async function agreementNamed(context: Context, given: string): Promise<{ id: string; name: string }> {
+  const about = await agreementMeant(context, given)
+  if (!about) throw invalid('agreement', refusals.agreementUnknown)
+  return about
 }
 
 async function partnerNamed(context: Context, given: string): Promise<string> {

@@ -5,6 +5,7 @@ import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors } from '../../../web/ui/form-state.ts'
 import { invitersAt } from '../../organisation/operations/offices.ts'
+import { searchPartners } from '../../partners/operations/read.ts'
 import { createFollowUp, listOwners } from '../operations/create.ts'
 import { ChooseOffice, CreateFollowUp } from '../views/create-form.tsx'
 import { words } from '../words.ts'
@@ -17,6 +18,7 @@ export async function createPage(c: Request): Promise<Response> {
 
 export const create = (c: Request): Promise<Response> =>
   submit(c, createFollowUp, {
+    choices: { partner: searchPartners },
     done: ({ id }) =>
       redirect(
         c,
@@ -60,7 +62,7 @@ async function form(
       inviters={await invitersAt(c, office.id)}
       agreement={agreement}
       // One that is out of reach stands as it was typed only where the form came back.
-      values={agreement ? { ...values, agreement: agreement.id } : status === 200 ? {} : values}
+      values={status !== 200 ? values : agreement ? { ...values, agreement: agreement.id } : {}}
       errors={errors}
       idempotencyKey={newId()}
     />,

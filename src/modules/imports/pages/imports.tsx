@@ -11,6 +11,7 @@ import { plainList } from '../../../web/list/list.ts'
 import { readList } from '../../../web/list/read.ts'
 import { errorsOf, show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { searchOffices } from '../../organisation/operations/offices.ts'
 import { retry } from '../../runs/operations/moving.ts'
 import { acceptProposals } from '../operations/accepting.ts'
 import { correctRow, decideRows } from '../operations/deciding.ts'
@@ -63,7 +64,9 @@ export const importPages = new Hono<Env>()
   .get('/impor/:id/kolom', c => columnsPage(c))
   .post('/impor/:id/kolom', async c => {
     const { headers } = await batchOf(c)
-    const typed = new Map((await readEntries(c)).texts)
+    const { texts, chosen } = await readEntries(c)
+    const typed = new Map(texts)
+    const values = { ...Object.fromEntries(texts), ...chosen }
     const { columns, errors } = chosenColumns(typed, headers, words[c.var.viewer.locale])
     if (errors) {
       // What else is wrong is said together with it.
@@ -74,13 +77,14 @@ export const importPages = new Hono<Env>()
       const others = parsed.success
         ? {}
         : errorsOf(new Refusal('invalid', refusals.text, problemsIn(parsed.error, rest)), c.var.viewer.locale)
-      return columnsPage(c, Object.fromEntries(typed), { ...errors, ...others }, 422)
+      return columnsPage(c, values, { ...errors, ...others }, 422)
     }
     const emptied = Object.fromEntries(['office', 'kind', 'partnerClass'].flatMap(name => (typed.get(name) === '' ? [[name, '']] : [])))
     return submit(c, mapImport, {
       add: { id: c.req.param('id'), columns, ...emptied },
       done: ({ id }) => redirect(c, `/impor/${id}`, receipts.columnsRead),
-      again: (_values, errors, status) => columnsPage(c, Object.fromEntries(typed), errors, status),
+      choices: { office: searchOffices },
+      again: (_values, errors, status) => columnsPage(c, values, errors, status),
     })
   })
   .post('/impor/:id/tersembunyi', c => act(c, leaveOutHidden, refusals.rowsLooked))

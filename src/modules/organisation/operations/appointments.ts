@@ -8,7 +8,7 @@ import { addDays } from '../../../platform/values/clock.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { day, id } from '../../../platform/values/shapes.ts'
 import { rolesOfPosition } from '../queries/grants.ts'
-import { findOffice } from '../queries/offices.ts'
+import { officeNamed } from '../queries/offices.ts'
 import { findPersonForChange } from '../queries/persons.ts'
 import { overlap } from '../rules.ts'
 import { AppointmentDraft, type Unit } from '../schema.ts'
@@ -36,7 +36,7 @@ export const createAppointment = operation({
   },
   async run(context, { person: ref, office: place, ...placement }) {
     const person = await findPersonForChange(context, ref)
-    const office = await findOffice(context, place)
+    const office = await officeNamed(context, place, 'office')
     authorize(context, 'person.write', { path: office.path })
     await allowToPlace(context, person.id)
     return { id: await appoint(context, person, office, placement) }

@@ -9,8 +9,8 @@ import { forbidden, invalid, Refusal } from '../../../platform/refusals/refusal.
 import { example } from '../../../platform/values/example-ids.ts'
 import { id } from '../../../platform/values/shapes.ts'
 import { findGrant, findGrantForChange, grantColumns, mayRevoke, shownGrant, visibleGrants } from '../queries/grants.ts'
-import { findOffice } from '../queries/offices.ts'
-import { findPerson, findPersonForChange } from '../queries/persons.ts'
+import { findOffice, officeNamed } from '../queries/offices.ts'
+import { findPerson, personNamedForChange } from '../queries/persons.ts'
 import { fitsPlace, overlap, type RolePlace } from '../rules.ts'
 import { Grant, GrantDraft, GrantFilter } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
@@ -62,12 +62,12 @@ export async function giveRole(context: Context, draft: z.output<typeof GrantDra
   const { person: ref, positionId, role, office: place, partnerId, descendants, fromOn, toOn } = draft
   checkTerm(fromOn, toOn)
   if (!fitsPlace(role, place === null ? 'partner' : 'office')) throw invalid('role', refusals.rolePlaceWrong)
-  const office = place === null ? null : await findOffice(context, place)
+  const office = place === null ? null : await officeNamed(context, place, 'office')
   if (office) await refuseClosed(context, office.id, { fromOn, toOn })
   const where: RolePlace = office ? { path: office.path, descendants } : { partnerId: partnerId! }
   authorize(context, 'grant.write', office ? { path: office.path } : { partnerId: partnerId! })
   await allowToGive(context, role, where, toOn)
-  const person = known ?? (ref === null ? null : await findPersonForChange(context, ref))
+  const person = known ?? (ref === null ? null : await personNamedForChange(context, ref, 'person'))
   if (person?.leftAt) throw invalid('person', refusals.personLeft)
   if (person && !known) await allowToPlace(context, person.id)
   if (person) await refuseBothSides(context, person.id, office ? 'office' : 'partner')

@@ -17,6 +17,7 @@ import {
   officeChoices,
   officeColumns,
   officeMeant,
+  officeNamed,
   tops,
   visible,
 } from '../queries/offices.ts'
@@ -108,8 +109,9 @@ export const createOffice = operation({
   input: OfficeDraft,
   output: Office,
   example: { code: '35.10.99', name: 'PPK Contoh', parentId: officeId('35.10'), zone: 'Asia/Jakarta', openedOn: '2026-01-01' },
+  check: (context, { parentId }) => parentId && officeNamed(context, parentId, 'parentId'),
   async run(context, draft) {
-    const parent = await findOffice(context, draft.parentId)
+    const parent = await officeNamed(context, draft.parentId, 'parentId')
     authorize(context, 'office.write', { path: parent.path })
     const kind = kindBelow(parent.kind)
     if (!kind) throw invalid('parentId', refusals.officeBelowVillage)

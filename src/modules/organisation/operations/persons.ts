@@ -14,7 +14,7 @@ import { addDays } from '../../../platform/values/clock.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id, line, optional } from '../../../platform/values/shapes.ts'
 import { placesOf } from '../queries/grants.ts'
-import { findOffice } from '../queries/offices.ts'
+import { officeNamed } from '../queries/offices.ts'
 import { readPerson } from '../queries/person.ts'
 import { findPerson, findPersonForChange, pageOfPersons, personChoices } from '../queries/persons.ts'
 import { Person, PersonChange, PersonDraft, PersonFilter, PersonRef, PersonRow } from '../schema.ts'
@@ -90,8 +90,9 @@ export const createPerson = operation({
     fromOn: '2025-12-01',
     invite: true,
   },
+  check: (context, { office }) => office && officeNamed(context, office, 'office'),
   async run(context, { office: place, positionId, unit, acting, role, descendants, fromOn, toOn, invite, ...about }) {
-    const office = await findOffice(context, place)
+    const office = await officeNamed(context, place, 'office')
     authorize(context, 'person.write', { path: office.path })
     if (!positionId && !role) throw invalid('positionId', refusals.positionOrRoleMissing)
     const person = await insertPerson(context, about, [office.path])

@@ -96,6 +96,7 @@ officePages.get('/satuan-kerja/baru', async c => {
 
 officePages.post('/satuan-kerja', c =>
   submit(c, createOffice, {
+    choices: { parentId: searchOffices },
     done: ({ id, name }) => redirect(c, `/satuan-kerja/${id}`, receipts.officeOpened({ name })),
     again: (values, errors, status) => opening(c, values, undefined, errors, status),
   }),

@@ -13,7 +13,7 @@ import { PageHead } from '../../../web/ui/page-head.tsx'
 import { showHistory } from '../../audit/operations.ts'
 import { HistorySection } from '../../audit/views/history.tsx'
 import { invitePerson } from '../operations/invitations.ts'
-import { invitersAt, showOffice } from '../operations/offices.ts'
+import { invitersAt, searchOffices, showOffice } from '../operations/offices.ts'
 import { changePerson, createPerson, leavePerson, listPersons, returnPerson, searchPersons, showPerson } from '../operations/persons.ts'
 import { listPositions } from '../operations/positions.ts'
 import { resetSecondFactor } from '../operations/second-factor.ts'
@@ -62,6 +62,7 @@ personPages.get('/orang/baru', async c => {
 
 personPages.post('/orang', c =>
   submit(c, createPerson, {
+    choices: { office: searchOffices },
     done: ({ id, name, invitedAt }) =>
       redirect(c, `/orang/${id}`, invitedAt ? receipts.registeredInvited({ name }) : receipts.registeredNotInvited({ name })),
     again: (values, errors, status) => registering(c, values, undefined, errors, status),

@@ -8,8 +8,8 @@ import { show, submit } from '../../../web/show.tsx'
 import { createAppointment, endAppointment } from '../operations/appointments.ts'
 import { delegateGrant } from '../operations/delegations.ts'
 import { createGrant, listGrants, revokeGrant } from '../operations/grants.ts'
-import { showOffice } from '../operations/offices.ts'
-import { listPersons, showPerson } from '../operations/persons.ts'
+import { searchOffices, showOffice } from '../operations/offices.ts'
+import { listPersons, searchPersons, showPerson } from '../operations/persons.ts'
 import { listPositions } from '../operations/positions.ts'
 import { DelegationForm, GrantForm } from '../views/grants.tsx'
 import { AppointForm } from '../views/person-forms.tsx'
@@ -28,6 +28,7 @@ rolePages.get('/orang/:id/jabatan', async c => {
 
 rolePages.post('/orang/:id/jabatan', c =>
   submit(c, createAppointment, {
+    choices: { office: searchOffices },
     add: { person: c.req.param('id') },
     done: () => redirect(c, `/orang/${c.req.param('id')}`, receipts.appointmentRecorded),
     again: (values, errors, status) => appointing(c, values, undefined, errors, status),
@@ -81,6 +82,7 @@ rolePages.get('/peran/baru', async c => {
 
 rolePages.post('/peran', c =>
   submit(c, createGrant, {
+    choices: { person: searchPersons, office: searchOffices },
     done: ({ person, office }) => redirect(c, person ? `/orang/${person.id}` : `/satuan-kerja/${office?.id}`, receipts.roleGiven),
     again: (values, errors, status) => giving(c, values, {}, errors, status),
   }),

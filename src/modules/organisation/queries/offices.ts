@@ -47,6 +47,15 @@ export async function findOffice(context: Context, ref: string) {
   return office
 }
 
+/** The office that a field of a form names: by id, code or whole name, or as lists offer it, `KPU RI (00)`. Refuses the `field` where none in reach is so called. */
+export async function officeNamed(context: Context, ref: string, field: string) {
+  const code = ref.match(/\(([\d.]+)\)$/)?.[1] ?? ref
+  const named = sql<boolean>`(o.id = ${isId(ref) ? ref : null}::uuid or o.code = ${code} or lower(o.name) = lower(${ref}))`
+  const [office, another] = await visible(context).where(named).select(officeColumns(context)).limit(2).execute()
+  if (!office || another) throw namesNothing(field, refusals.officeNotNamed)
+  return office
+}
+
 /** The office that a filter names; refuses the `field` when none in reach has that id or code. */
 export async function officeMeant(context: Context, ref: string, field: string): Promise<{ id: string; path: string }> {
   const office = await byRef(context, ref)

@@ -11,6 +11,10 @@ export const refusals = texts('organisation.refusals', {
     en: 'There is no position of this type in the list of positions. Ask an administrator to add one.',
   },
   personInvited: { id: 'Orang ini sudah diundang atau sudah aktif.', en: 'This person has already been invited or is active.' },
+  personNotNamed: {
+    id: 'Orang dengan nama itu tidak ditemukan. Pilih dari daftar.',
+    en: 'There is nobody of that name. Choose one from the list.',
+  },
   personLeft: { id: 'Orang ini sudah berhenti.', en: 'This person has left.' },
   positionNotInUse: { id: 'Pilih jabatan yang masih berlaku.', en: 'Choose a position that is in use.' },
   officeClosed: {
@@ -151,6 +155,10 @@ export const refusals = texts('organisation.refusals', {
   positionNotForLevel: {
     id: 'Jabatan {position} bukan untuk satuan kerja setingkat {office}.',
     en: 'The position {position} is not for an office at the level of {office}.',
+  },
+  officeNotNamed: {
+    id: 'Satuan kerja dengan nama itu tidak ditemukan. Pilih dari daftar.',
+    en: 'There is no office with that name. Choose one from the list.',
   },
   officeCodeUnknown: {
     id: 'Tidak ada satuan kerja dengan kode itu di wilayah kerja Anda.',

@@ -44,7 +44,7 @@ export const refusals = texts('partners.refusals', {
     en: 'This address belongs to somebody who works at an office, so they cannot represent a partner.',
   },
   officeUnknownGiveCode: {
-    id: 'Satuan kerja ini tidak ditemukan. Tulis kodenya, misalnya 35.10.',
-    en: 'There is no such office. Enter its code, such as 35.10.',
+    id: 'Satuan kerja itu tidak ditemukan. Pilih dari daftar, atau tulis kodenya, misalnya 35.10.',
+    en: 'There is no such office. Choose one from the list, or enter its code, such as 35.10.',
   },
 })

@@ -80,7 +80,7 @@ const Signatory = z.object({ name: line(150), position: line(150), place: line(8
 const mostChoices = 60
 
 const ReportingOffice = z.object({ id: z.uuid(), code: z.string(), name: z.string() })
-const officeAsked = optional(line(40)).describe('Id or code of the office whose report it is; the widest of yours unless given')
+const officeAsked = line(240).nullish().describe('Id or code of the office whose report it is; the widest of yours unless given')
 
 export const newReport = operation({
   name: 'reports.begin',
@@ -186,7 +186,7 @@ async function nextNumber(context: Context, { code, path }: Office): Promise<str
 }
 
 /** The office that a report is filed at. */
-async function officeOf(context: Context, given: string | null): Promise<Office> {
+async function officeOf(context: Context, given: string | null | undefined): Promise<Office> {
   const path = given ? (await keepingOffice(context, given)).path : widestOf(context)
   authorize(context, 'report.write', { path })
   return context.db

@@ -15,6 +15,7 @@ import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { listCycles } from '../../evaluation/operations/cycles.ts'
 import { listScores } from '../../evaluation/operations/scores.ts'
+import { searchOffices } from '../../organisation/operations/offices.ts'
 import { retry } from '../../runs/operations/moving.ts'
 import { relatedThings } from '../../things/operations.ts'
 import { cancelReport, createReport, listReports, newReport, showDashboard, showReport } from '../operations/reports.ts'
@@ -47,6 +48,8 @@ export const reportPages = new Hono<Env>()
   })
   .post('/laporan', c =>
     submit(c, createReport, {
+      asked: ['office'],
+      choices: { office: searchOffices },
       done: report => redirect(c, `/laporan/${report.id}`),
       again: async (values, errors, status) =>
         form(c, await call(c.var.kernel, c.var.actor, newReport, {}), flat(values), byField(errors), status),

@@ -315,7 +315,6 @@ function OfficeField({ office, offices, chosen }: { office: ReportOffice; office
       <ComboField
         {...field}
         hint={w.anyOfficeHint}
-        optional
         source="/satuan-kerja/pilihan"
         valueLabel={chosen === office.code ? office.name : undefined}
       />
