@@ -106,6 +106,7 @@ export const newReport = operation({
       .where('r.office_id', '=', id)
       .orderBy(sql`r.requested_by is not distinct from ${context.actor.personId}::uuid`, 'desc')
       .orderBy('r.created_at', 'desc')
+      .orderBy('r.id', 'desc')
       .limit(1)
       .executeTakeFirst()
     const reported = await visible(context)
