@@ -79,9 +79,7 @@ test('a follow-up of a finding about an agreement is one of its partner, whose p
       .filter(Boolean),
   ).toEqual([
     expect.stringMatching(/^\d+ tindak lanjut belum selesai$/),
-    expect.stringMatching(/^Berlaku \d+$/),
-    ' ',
-    'dari 2 perjanjian',
+    expect.stringMatching(/^\d+ dari 2 perjanjian berlaku$/),
     'Skor KPU 50,0 (Rahasia siklus 2025)',
     expect.stringMatching(/^\d+ temuan belum ditindaklanjuti$/),
   ])

@@ -135,6 +135,7 @@ export const Assignment = z.object({
   periodTo: keptDay,
   opensOn: keptDay,
   closesOn: keptDay,
+  isCycleClosed: z.boolean().describe('Nothing is taken any more, and no form can be given more time'),
   extendedTo: keptDay.nullable(),
   submittedBy: z.string().nullable(),
   sections: z.array(z.object({ key: z.string(), score: z.number().nullable(), weightUsed: z.number() })).nullable(),

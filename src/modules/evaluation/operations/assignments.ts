@@ -173,6 +173,7 @@ export const showAssignment = operation({
       opensOn: row.opensOn,
       closesOn: row.closesOn,
       extendedTo: row.extendedTo,
+      isCycleClosed: row.closedAt !== null,
       submittedBy: row.submittedBy,
       sections: row.isReadable ? (row.sections as z.input<typeof Assignment>['sections']) : null,
       given: given(id),

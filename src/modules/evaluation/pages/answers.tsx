@@ -34,10 +34,11 @@ type Again = Shown['again']
 export const showPage = async (c: Request): Promise<Response> => page(c, await call(c.var.kernel, c.var.actor, showAssignment, idOf(c)))
 
 /** The other side's forms too: that there is one is no secret. */
-const relatedTo = ({ agreement, office, partner, counterparts }: Assignment) => [
+const relatedTo = ({ agreement, office, partner, cycle, counterparts }: Assignment) => [
   { kind: 'agreement', id: agreement.id },
   partner && { kind: 'partner', id: partner.id },
   { kind: 'office', id: office.id },
+  { kind: 'cycle', id: cycle.id },
   ...counterparts.map(({ id }) => ({ kind: 'assignment', id })),
 ]
 

@@ -160,7 +160,7 @@ export function powersOver(c: Request, assignment: Assignment): AssignmentPowers
   const mayExtend = can(c.var.actor, 'assignment.extend', place)
   return {
     mayInvite: waits && assignment.side === 'partner' && mayInvite(c)(assignment),
-    mayExtend: waits && mayExtend,
+    mayExtend: waits && mayExtend && !assignment.isCycleClosed,
     mayReturn: !waits && assignment.phase !== 'closed' && assignment.given !== null && mayExtend,
   }
 }

@@ -50,6 +50,7 @@ export function AssignmentHead({ assignment, powers, things, folded }: Props) {
             term: w.columns.side,
             value: !partner ? w.sides.kpu : isOnly ? w.sides.partner : linked(partner.id, `${partner.name} (${w.sides.partner})`),
           },
+          { term: w.cycle, value: linked(assignment.cycle.id, assignment.cycle.name) },
           { term: w.period, value: `${formatDay(locale, assignment.periodFrom)} – ${formatDay(locale, assignment.periodTo)}` },
           { term: w.fields.closesOn, value: waits ? formatDay(locale, lastDay(assignment)) : null },
           {
