@@ -67,7 +67,8 @@ export function addressOf(c: Request): string {
  * `again` shows the form with every value kept and the messages beside the fields, 422 or 409.
  * `add` joins what the address knows (an id) to what was typed; `asked` are fields that the form asks for although the operation could do
  * without them, so that one left empty is said and not passed over. `choices` are the operations that fields find their choices by, each by
- * the name of its field (`parties.*.partner`): a text that means one of them is taken for it; the operation refuses all others.
+ * the name of its field (`parties.*.partner`): a text that means one of them is taken for it; the operation refuses all others. `first`
+ * answers instead, with what is meant and what was sent, where something is to be looked at again before anything is done.
  */
 export async function submit<Output>(
   c: Request,
@@ -76,12 +77,14 @@ export async function submit<Output>(
     add = {},
     asked = [],
     choices = {},
+    first,
     done,
     again,
   }: {
     add?: object
     asked?: readonly string[]
     choices?: Choices
+    first?: (meant: FormValues, values: FormValues) => Promise<Response | null>
     done: (output: Output, values: FormValues) => Response | Promise<Response>
     again: (values: FormValues, errors: Errors, status: 422 | 409, refusal: Refusal) => Response | Promise<Response>
   },
@@ -94,6 +97,8 @@ export async function submit<Output>(
     if (Object.keys(entries.problems).length) throw someWrong(entries.problems)
     const once = typeof key === 'string' && c.var.actor.personId ? key : undefined
     const { idempotency_key: _, ...meant } = formValues(await withMeant(c, entries, choices))
+    const instead = await first?.(meant, values)
+    if (instead) return instead
     return await done((await call(c.var.kernel, c.var.actor, operation, { ...blank, ...meant, ...add }, 'page', once)) as Output, sent)
   } catch (error) {
     const isForForm = error instanceof Refusal && (error.code === 'invalid' || error.code === 'conflict' || isOfFields(error))

@@ -270,6 +270,41 @@ test('a new report begins with who signed the last one: of the same office, oneâ
   await expect(as(officer)(newReport, { office: '51' })).rejects.toMatchObject({ code: 'forbidden' })
 })
 
+test('a report of another office than the form began with comes back once with who signs there, and says so', async () => {
+  const page = await browser(admin)
+  const wide = await openedCycle(admin, '00')
+  await as(admin)(createReport, { cycle: wide.id, signatory: { name: 'Hendra', position: 'Sekretaris Jenderal', place: 'Jakarta' } })
+  const east = { name: 'Euis', position: 'Ketua', place: 'Surabaya' }
+  await as(admin)(createReport, { cycle: wide.id, office: '35', signatory: east })
+  const fieldsIn = (html: string): Record<string, string> =>
+    Object.fromEntries(
+      [...html.slice(html.indexOf('action="/laporan"')).matchAll(/<input[^>]*>/g)].map(([tag]) => {
+        const of = (name: string) => tag.match(new RegExp(` ${name}="([^"]*)"`))?.[1]?.replaceAll('&quot;', '"') ?? ''
+        return [of('name'), of('value')]
+      }),
+    )
+  const begun = { ...fieldsIn(await (await page.get('/laporan/baru')).text()), cycle: wide.id, locale: 'id' }
+  const asking = (office: string): Record<string, string> => ({ ...begun, office, 'office~': '' })
+  const back = await page.post('/laporan', asking('35'))
+  const html = await back.text()
+  const { name } = (await as(admin)<{ office: { name: string } }>(newReport, { office: '35' })).office
+  expect([back.status, summaryIn(html)?.[0]?.text]).toEqual([
+    422,
+    `Penanda tangan dan tempat kini mengikuti ${name}. Periksa, lalu buat laporan.`,
+  ])
+  const shown = fieldsIn(html)
+  expect(shown).toMatchObject({ 'signatory.name': 'Euis', 'signatory.position': 'Ketua', 'signatory.place': 'Surabaya' })
+  const sent = await page.post('/laporan', { ...shown, cycle: wide.id, locale: 'id' })
+  expect(sent.status).toBe(303)
+  const unknown = await (await page.post('/laporan', asking('51'))).text()
+  expect(fieldsIn(unknown)).toMatchObject({ 'signatory.name': '', 'signatory.position': '', 'signatory.place': '' })
+  expect(summaryIn(unknown)?.map(({ text }) => text)).toContain('Nama penanda tangan: Isi bagian ini.')
+  const partly = await (await page.post('/laporan', { ...asking('35'), 'signatory.name': 'Ratna' })).text()
+  expect(fieldsIn(partly)).toMatchObject({ 'signatory.name': 'Ratna', 'signatory.position': 'Ketua', 'signatory.place': 'Surabaya' })
+  const typed = { ...asking('35'), 'signatory.name': 'Ratna', 'signatory.position': 'Plh. Ketua', 'signatory.place': 'Malang' }
+  expect((await page.post('/laporan', typed)).status).toBe(303)
+})
+
 test('a new report is of the latest closed cycle that has none yet, else of the latest closed one', async () => {
   const chosen = async (query = '') =>
     (await (await (await browser(admin)).get(`/laporan/baru${query}`)).text()).match(/<option value="([^"]*)" selected/)?.[1]

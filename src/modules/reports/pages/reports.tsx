@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
 import { can, canAnywhere, nationally } from '../../../platform/authority/reach.ts'
 import { sendFile } from '../../../platform/doors/endpoint.ts'
-import { type Env, type Request, redirect } from '../../../platform/doors/request.ts'
+import { type Env, type FormValues, type Request, redirect } from '../../../platform/doors/request.ts'
 import { inWords, type Localized } from '../../../platform/i18n/words.ts'
 import { call, newId } from '../../../platform/operation/operation.ts'
+import { inputWords } from '../../../platform/refusals/input-words.ts'
 import { Refusal } from '../../../platform/refusals/refusal.ts'
+import { chosenName, chosenText } from '../../../platform/values/choices.ts'
 import { askList } from '../../../web/list/ask.ts'
 import { plainList } from '../../../web/list/list.ts'
 import { onlyFor } from '../../../web/only-for.ts'
@@ -44,12 +46,14 @@ export const reportPages = new Hono<Env>()
       office: begun.office.code,
       locale: 'id',
       ...flat({ signatory: begun.signatory }),
+      ...drawnFor(begun),
     })
   })
   .post('/laporan', c =>
     submit(c, createReport, {
       asked: ['office'],
       choices: { office: searchOffices },
+      first: (meant, values) => withOwnSignatory(c, meant, flat(values)),
       done: report => redirect(c, `/laporan/${report.id}`),
       again: async (values, errors, status) =>
         form(c, await call(c.var.kernel, c.var.actor, newReport, {}), flat(values), byField(errors), status),
@@ -195,6 +199,37 @@ async function resultsFor(c: Request) {
 }
 
 type Begun = { office: ReportOffice; offices: ReportOffice[] | null }
+type Signatory = { name: string; position: string; place: string }
+
+/** For which office a form begins with a signatory, and with which: so that one of another office is told from one that was typed. */
+const drawnFor = ({ office, signatory }: { office: ReportOffice; signatory: Signatory }) => ({
+  for: office.code,
+  ...flat({ drawn: signatory }),
+})
+
+/** Where another office was chosen than the form was drawn for, whatever of its signatory was left as it was is that of the chosen one. */
+async function withOwnSignatory(c: Request, { office }: FormValues, values: Values): Promise<Response | null> {
+  if (!values.for || !office || office === values.for) return null
+  const begun = await call(c.var.kernel, c.var.actor, newReport, { office: String(office) }).catch(ifRefused)
+  if (!begun || begun.office.code === values.for) return null
+  const left = (['name', 'position', 'place'] as const).filter(name => values[`signatory.${name}`] === values[`drawn.${name}`])
+  const changed = left.filter(name => begun.signatory[name] !== values[`drawn.${name}`])
+  if (!changed.length) return null
+  const w = said(c)
+  const own = Object.fromEntries(left.map(name => [`signatory.${name}`, begun.signatory[name]]))
+  const missing = left.filter(name => !begun.signatory[name]).map(name => [`signatory.${name}`, inputWords[c.var.viewer.locale].required])
+  const says = left.length < 3 ? w.signatoryPartlyFollows : missing.length === 3 ? w.signatoryUnknown : w.signatoryFollows
+  const again = { ...values, ...own, ...drawnFor(begun), office: begun.office.code, ...chosenAs(values, begun.office) }
+  return form(c, begun, again, { '': says({ office: begun.office.name }), ...Object.fromEntries(missing) }, 422)
+}
+/** As the field of the office says it, where it is one that is sought. */
+const chosenAs = (values: Values, { code, name }: ReportOffice) =>
+  chosenName('office') in values ? { [chosenName('office')]: chosenText({ value: code, label: `${name} (${code})` }) } : {}
+/** What the field of an office cannot mean is refused by the report itself. */
+function ifRefused(error: unknown): null {
+  if (error instanceof Refusal && error.code !== 'unavailable') return null
+  throw error
+}
 
 async function form(c: Request, { office, offices }: Begun, values: Values, errors?: Errors, status: 200 | 422 | 409 = 200) {
   return show(

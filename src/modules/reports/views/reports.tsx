@@ -286,7 +286,7 @@ export function ReportForm({
     <>
       <PageHead title={w.make} lead={w.makeLead} />
       {offices?.length === 1 ? <Definitions items={[{ term: w.office, value: office.name }]} /> : null}
-      <Form action="/laporan" values={values} errors={errors} idempotencyKey={once}>
+      <Form action="/laporan" values={values} errors={errors} idempotencyKey={once} hidden={drawnIn(values)}>
         <OfficeField office={office} offices={offices} chosen={values?.office} />
         <SelectField name="cycle" label={w.cycle} options={cycles.map(({ id, name }) => ({ value: id, label: name }))} />
         <TextField name="title" label={w.reportTitle} hint={w.titleHint} maxLength={200} optional />
@@ -304,6 +304,14 @@ export function ReportForm({
     </>
   )
 }
+
+/** The office that a form was drawn for and the signatory that it began with, to tell what was typed from what stood there. */
+const drawnIn = (values: Values = {}) =>
+  Object.fromEntries(
+    ['for', 'drawn.name', 'drawn.position', 'drawn.place'].flatMap(name =>
+      values[name] === undefined ? [] : [[name, String(values[name])]],
+    ),
+  )
 
 /** Whose report it is: nothing to choose for one office, a list of some, and of all the country one is sought. */
 function OfficeField({ office, offices, chosen }: { office: ReportOffice; offices: readonly ReportOffice[] | null; chosen: unknown }) {
