@@ -912,6 +912,80 @@ create table mail_message (
 CREATE INDEX mail_message_created ON mail_message USING btree (created_at DESC, id DESC);
 CREATE INDEX mail_message_due ON mail_message USING btree (next_try_at, created_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL));
 
+create table meeting (
+  id uuid not null,
+  number text not null,
+  kind_id uuid not null,
+  title text not null,
+  theme text,
+  office_id uuid not null,
+  unit text,
+  mode text not null,
+  place text,
+  link text,
+  legal_basis text,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  state text not null,
+  copied_from uuid,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  search tsvector generated always as searchable(plain_words(((((((number || ' '::text) || title) || ' '::text) || COALESCE(theme, ''::text)) || ' '::text) || COALESCE(place, ''::text)))) stored,
+  rev integer not null default 0,
+  constraint meeting_number_key UNIQUE (number),
+  constraint meeting_pkey PRIMARY KEY (id),
+  constraint meeting_copied_from_fkey FOREIGN KEY (copied_from) REFERENCES meeting(id),
+  constraint meeting_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
+  constraint meeting_kind_id_fkey FOREIGN KEY (kind_id) REFERENCES meeting_kind(id),
+  constraint meeting_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
+  constraint meeting_check CHECK ((ends_at > starts_at)),
+  constraint meeting_check1 CHECK (((mode = 'online'::text) OR (place IS NOT NULL))),
+  constraint meeting_mode_check CHECK ((mode = ANY (ARRAY['onsite'::text, 'online'::text, 'hybrid'::text]))),
+  constraint meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'invited'::text, 'running'::text, 'ended'::text, 'reported'::text, 'cancelled'::text])))
+);
+CREATE INDEX meeting_office ON meeting USING btree (office_id, starts_at DESC, id DESC);
+CREATE INDEX meeting_search ON meeting USING gin (search);
+CREATE INDEX meeting_starts ON meeting USING btree (starts_at DESC, id DESC);
+CREATE INDEX meeting_words ON meeting USING gin (plain_words(title) gin_trgm_ops);
+CREATE TRIGGER meeting_changed_words AFTER UPDATE ON meeting REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('title', 'theme', 'place');
+CREATE TRIGGER meeting_history AFTER DELETE OR UPDATE ON meeting FOR EACH ROW EXECUTE FUNCTION keep_revision();
+CREATE TRIGGER meeting_new_words AFTER INSERT ON meeting REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('title', 'theme', 'place');
+
+create table meeting_event (
+  id uuid not null,
+  meeting_id uuid not null,
+  kind text not null,
+  note text,
+  by uuid,
+  at timestamp with time zone not null,
+  constraint meeting_event_pkey PRIMARY KEY (id),
+  constraint meeting_event_by_fkey FOREIGN KEY (by) REFERENCES person(id),
+  constraint meeting_event_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint meeting_event_kind_check CHECK ((kind = ANY (ARRAY['planned'::text, 'invited'::text, 'started'::text, 'ended'::text, 'reported'::text, 'cancelled'::text, 'restored'::text])))
+);
+CREATE INDEX meeting_event_meeting ON meeting_event USING btree (meeting_id, at);
+CREATE TRIGGER meeting_event_history AFTER DELETE OR UPDATE ON meeting_event FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
+create table meeting_kind (
+  id uuid not null,
+  names jsonb not null,
+  rank integer not null,
+  constraint meeting_kind_pkey PRIMARY KEY (id)
+);
+
+create table meeting_objective (
+  id uuid not null,
+  meeting_id uuid not null,
+  seq integer not null,
+  text text not null,
+  reached boolean,
+  outcome text,
+  constraint meeting_objective_pkey PRIMARY KEY (id),
+  constraint meeting_objective_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
+);
+CREATE INDEX meeting_objective_meeting ON meeting_objective USING btree (meeting_id, seq);
+CREATE TRIGGER meeting_objective_history AFTER DELETE OR UPDATE ON meeting_objective FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
 create table migration (
   name text not null,
   checksum text not null,
@@ -1559,6 +1633,16 @@ create view instrument_card as
     version,
     definition
    FROM instrument;
+
+create view meeting_card as
+ SELECT id,
+    number,
+    title,
+    office_id,
+    state,
+    starts_at,
+    ends_at
+   FROM meeting;
 
 create view notice_card as
  SELECT id,

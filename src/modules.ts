@@ -18,6 +18,7 @@ import { translations } from './modules/languages/module.ts'
 import { live } from './modules/live/module.ts'
 import { mail } from './modules/mail/module.ts'
 import { manualOf } from './modules/manual/module.ts'
+import { meetings } from './modules/meetings/module.ts'
 import { notices } from './modules/notices/module.ts'
 import { organisation } from './modules/organisation/module.ts'
 import { partners } from './modules/partners/module.ts'
@@ -68,6 +69,7 @@ const ordered: Module[] = [
   personnel,
   findings,
   evaluation,
+  meetings,
   reports,
   everything,
   calendar,

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { roleNames } from '../../platform/authority/roles.ts'
 import { Cursor, Most } from '../../platform/database/keyset.ts'
+import { fixedId } from '../../platform/values/fixed-id.ts'
 import {
   day,
   email,
@@ -265,11 +265,6 @@ export const PersonDraft = z.object({
   invite: flag.default(false).describe('Send the invitation at once'),
 })
 
-/** The id of an office of the region data follows from its code (UUID version 8), so it is the same in every installation. */
+/** The id of an office of the region data follows from its code. */
 export const officeId = (code: string): string => fixedId(`office:${code}`)
 export const positionId = (name: string, level: string): string => fixedId(`position:${level}:${name}`)
-
-function fixedId(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}

@@ -771,6 +771,62 @@ export interface MailMessageTable {
   given_up_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
+export interface MeetingTable {
+  id: ColumnType<string, string, string>
+  number: ColumnType<string, string, string>
+  kind_id: ColumnType<string, string, string>
+  title: ColumnType<string, string, string>
+  theme: ColumnType<string | null, string | null | undefined, string | null>
+  office_id: ColumnType<string, string, string>
+  unit: ColumnType<string | null, string | null | undefined, string | null>
+  mode: ColumnType<'onsite' | 'online' | 'hybrid', 'onsite' | 'online' | 'hybrid', 'onsite' | 'online' | 'hybrid'>
+  place: ColumnType<string | null, string | null | undefined, string | null>
+  link: ColumnType<string | null, string | null | undefined, string | null>
+  legal_basis: ColumnType<string | null, string | null | undefined, string | null>
+  starts_at: ColumnType<Date, Date | string, Date | string>
+  ends_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  state: ColumnType<'planned' | 'invited' | 'running' | 'ended' | 'reported' | 'cancelled', 'planned' | 'invited' | 'running' | 'ended' | 'reported' | 'cancelled', 'planned' | 'invited' | 'running' | 'ended' | 'reported' | 'cancelled'>
+  copied_from: ColumnType<string | null, string | null | undefined, string | null>
+  created_by: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: ColumnType<Date, Date | string, Date | string>
+  search: ColumnType<string | null, string | null | undefined, string | null>
+  rev: ColumnType<number, number | undefined, number>
+}
+
+export interface MeetingCard {
+  id: ColumnType<string, never, never>
+  number: ColumnType<string, never, never>
+  title: ColumnType<string, never, never>
+  office_id: ColumnType<string, never, never>
+  state: ColumnType<'planned' | 'invited' | 'running' | 'ended' | 'reported' | 'cancelled', never, never>
+  starts_at: ColumnType<Date, never, never>
+  ends_at: ColumnType<Date | null, never, never>
+}
+
+export interface MeetingEventTable {
+  id: ColumnType<string, string, string>
+  meeting_id: ColumnType<string, string, string>
+  kind: ColumnType<'planned' | 'invited' | 'started' | 'ended' | 'reported' | 'cancelled' | 'restored', 'planned' | 'invited' | 'started' | 'ended' | 'reported' | 'cancelled' | 'restored', 'planned' | 'invited' | 'started' | 'ended' | 'reported' | 'cancelled' | 'restored'>
+  note: ColumnType<string | null, string | null | undefined, string | null>
+  by: ColumnType<string | null, string | null | undefined, string | null>
+  at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface MeetingKindTable {
+  id: ColumnType<string, string, string>
+  names: ColumnType<any, Json, Json>
+  rank: ColumnType<number, number, number>
+}
+
+export interface MeetingObjectiveTable {
+  id: ColumnType<string, string, string>
+  meeting_id: ColumnType<string, string, string>
+  seq: ColumnType<number, number, number>
+  text: ColumnType<string, string, string>
+  reached: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+  outcome: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export interface MigrationTable {
   name: ColumnType<string, string, string>
   checksum: ColumnType<string, string, string>
@@ -1208,6 +1264,11 @@ export interface Tables {
   known_word: KnownWordTable
   language: LanguageTable
   mail_message: MailMessageTable
+  meeting: MeetingTable
+  meeting_card: MeetingCard
+  meeting_event: MeetingEventTable
+  meeting_kind: MeetingKindTable
+  meeting_objective: MeetingObjectiveTable
   migration: MigrationTable
   notice: NoticeTable
   notice_card: NoticeCard

@@ -129,6 +129,22 @@ export const DateField = ({
   </Field>
 )
 
+/** A day with its hour `yyyy-mm-ddThh:mm`, as a clock shows it where it happens; `hint` says which clock. */
+export const MomentField = (field: FieldProps) => (
+  <Field {...field} asked="date">
+    {control => (
+      <input
+        {...control}
+        type="datetime-local"
+        class="medium"
+        value={asText(control.value)}
+        min={`${days.first}T00:00`}
+        max={`${days.last}T23:59`}
+      />
+    )}
+  </Field>
+)
+
 export type Control = {
   id: string
   name: string

@@ -1,0 +1,20 @@
+import type { Endpoint } from '../../platform/doors/endpoint.ts'
+import { cancelMeeting, endMeeting, inviteToMeeting, reportMeeting, restoreMeeting, startMeeting } from './operations/lifecycle.ts'
+import { listMeetingKinds, listMeetings, showMeeting } from './operations/read.ts'
+import { answerObjectives, changeMeeting, copyMeeting, createMeeting } from './operations/write.ts'
+
+export const meetingEndpoints: Endpoint[] = [
+  { route: 'GET /meetings', operation: listMeetings },
+  { route: 'POST /meetings', operation: createMeeting, status: 201 },
+  { route: 'GET /meetings/kinds', operation: listMeetingKinds },
+  { route: 'GET /meetings/:id', operation: showMeeting },
+  { route: 'PUT /meetings/:id', operation: changeMeeting },
+  { route: 'POST /meetings/:id/copies', operation: copyMeeting, status: 201 },
+  { route: 'PUT /meetings/:id/objectives', operation: answerObjectives },
+  { route: 'PUT /meetings/:id/invitation', operation: inviteToMeeting },
+  { route: 'PUT /meetings/:id/start', operation: startMeeting },
+  { route: 'PUT /meetings/:id/end', operation: endMeeting },
+  { route: 'PUT /meetings/:id/report', operation: reportMeeting },
+  { route: 'PUT /meetings/:id/cancellation', operation: cancelMeeting },
+  { route: 'PUT /meetings/:id/restoration', operation: restoreMeeting },
+]

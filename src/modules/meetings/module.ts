@@ -1,0 +1,24 @@
+import type { Module } from '../../module.ts'
+import { meetingEndpoints } from './api.ts'
+import { meetingPages } from './pages/routes.ts'
+import { meetingAgenda } from './queries/agenda.ts'
+import { meetingsSubjects } from './queries/subjects.ts'
+import { deeds } from './words/deeds.ts'
+import { fields } from './words/fields.ts'
+import { statusKinds } from './words/statuses.ts'
+import { tasks } from './words/tasks.ts'
+import { titles } from './words/titles.ts'
+
+export const meetings: Module = {
+  name: 'meetings',
+  statusKinds,
+  tasks,
+  deeds,
+  fields,
+  operations: meetingEndpoints.map(endpoint => endpoint.operation),
+  endpoints: meetingEndpoints,
+  subjects: meetingsSubjects,
+  pages: meetingPages,
+  agenda: meetingAgenda,
+  navigation: [{ href: '/rapat', label: titles.meetings, power: 'meeting.read', thread: 'cooperation', order: 5 }],
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { authorize } from '../../../platform/authority/reach.ts'
+import { type Context, operation } from '../../../platform/operation/operation.ts'
+import { checkRevision, Refusal } from '../../../platform/refusals/refusal.ts'
+import { example } from '../../../platform/values/example-ids.ts'
+import { id, seenRev } from '../../../platform/values/shapes.ts'
+import { transition, type Workflow } from '../../../platform/workflow/workflow.ts'
+import { findMeetingForChange, objectivesOf } from '../queries/visible.ts'
+import { type Transition, transitions } from '../rules/transitions.ts'
+import { type EventKind, MeetingDetail, Reason, type State } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
+import { words } from '../words/words.ts'
+import { reload } from './read.ts'
+import { addEvent, placeOf, thisMeeting } from './write.ts'
+
+const workflow: Workflow<State, Transition> = { transitions, thing: refusals.meeting, states: locale => words[locale].states }
+
+const Seen = z.object({ id, rev: seenRev })
+
+export const inviteToMeeting = operation({
+  name: 'meetings.invite',
+  summary: 'Say that a meeting has been invited to',
+  power: 'meeting.write',
+  input: Seen,
+  output: MeetingDetail,
+  example: { id: example.meeting, rev: 0 },
+  run: (context, { id, rev }) => move(context, id, rev, 'invite', 'invited'),
+})
+
+export const startMeeting = operation({
+  name: 'meetings.start',
+  summary: 'Begin a meeting',
+  power: 'meeting.write',
+  input: Seen,
+  output: MeetingDetail,
+  example: { id: example.meeting, rev: 0 },
+  run: (context, { id, rev }) => move(context, id, rev, 'start', 'started'),
+})
+
+export const endMeeting = operation({
+  name: 'meetings.end',
+  summary: 'End a meeting: its times, places and objectives stay as they are',
+  power: 'meeting.write',
+  input: Seen,
+  output: MeetingDetail,
+  example: { id: example.runningMeeting, rev: 0 },
+  run: (context, { id, rev }) => move(context, id, rev, 'end', 'ended'),
+})
+
+export const reportMeeting = operation({
+  name: 'meetings.report',
+  summary: 'Close a meeting that has ended, once each of its objectives is answered; nothing of it changes any more',
+  power: 'meeting.write',
+  input: Seen,
+  output: MeetingDetail,
+  example: { id: example.endedMeeting, rev: 0 },
+  async run(context, { id, rev }) {
+    const open = (await objectivesOf(context, id)).filter(({ reached }) => reached === null).length
+    return move(context, id, rev, 'report', 'reported', null, () => {
+      if (open) throw new Refusal('conflict', refusals.objectivesOpen({ count: open }))
+    })
+  },
+})
+
+export const cancelMeeting = operation({
+  name: 'meetings.cancel',
+  summary: 'Cancel a meeting that has not ended, with the reason',
+  power: 'meeting.write',
+  input: Seen.extend({ reason: Reason }),
+  output: MeetingDetail,
+  example: { id: example.meeting, rev: 0, reason: 'Narasumber utama berhalangan hadir.' },
+  run: (context, { id, rev, reason }) => move(context, id, rev, 'cancel', 'cancelled', reason),
+})
+
+export const restoreMeeting = operation({
+  name: 'meetings.restore',
+  summary: 'Plan a cancelled meeting again, with the reason',
+  power: 'meeting.write',
+  input: Seen.extend({ reason: Reason }),
+  output: MeetingDetail,
+  example: { id: example.cancelledMeeting, rev: 0, reason: 'Pembatalan dicatat pada rapat yang salah.' },
+  run: (context, { id, rev, reason }) => move(context, id, rev, 'restore', 'restored', reason),
+})
+
+/** Locks, asks the power, takes it through one transition. */
+async function move(
+  context: Context,
+  id: string,
+  rev: number,
+  name: Transition,
+  event: EventKind,
+  note: string | null = null,
+  check?: () => void,
+) {
+  const before = await findMeetingForChange(context, id)
+  authorize(context, 'meeting.write', { path: before.path })
+  checkRevision(rev, before, thisMeeting)
+  check?.()
+  await transition(context, workflow, before.state, name, {
+    subject: placeOf(before),
+    before: { state: before.state },
+    after: { state: transitions[name][before.state as keyof (typeof transitions)[typeof name]], note },
+    write: state =>
+      context.db
+        .updateTable('meeting')
+        .set({ state, rev: before.rev + 1 })
+        .where('id', '=', id)
+        .execute(),
+    event: () => addEvent(context, id, event, note),
+  })
+  return reload(context, id)
+}

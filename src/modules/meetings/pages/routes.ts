@@ -1,0 +1,25 @@
+import { Hono } from 'hono'
+import type { Env } from '../../../platform/doors/request.ts'
+import { actNow, answer, answerPage, reasonPage, showPage } from './acts.tsx'
+import { listPage } from './list.tsx'
+import { change, changePage, copy, copyPage, create, createPage } from './plan.tsx'
+
+export const meetingPages = new Hono<Env>()
+  .get('/rapat', listPage)
+  .post('/rapat', create)
+  .get('/rapat/baru', createPage)
+  .get('/rapat/:id', c => showPage(c))
+  .get('/rapat/:id/ubah', changePage)
+  .post('/rapat/:id/ubah', change)
+  .get('/rapat/:id/salinan', c => copyPage(c))
+  .post('/rapat/:id/salinan', copy)
+  .post('/rapat/:id/undangan', actNow('invite'))
+  .post('/rapat/:id/mulai', actNow('start'))
+  .post('/rapat/:id/akhir', actNow('end'))
+  .post('/rapat/:id/laporan', actNow('report'))
+  .get('/rapat/:id/capaian', c => answerPage(c))
+  .post('/rapat/:id/capaian', answer)
+  .get('/rapat/:id/pembatalan', c => reasonPage(c, 'cancel'))
+  .post('/rapat/:id/pembatalan', actNow('cancel'))
+  .get('/rapat/:id/pemulihan', c => reasonPage(c, 'restore'))
+  .post('/rapat/:id/pemulihan', actNow('restore'))

@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import { type AgendaKind, type AgendaQuestion, agendaKind } from '../../../platform/agenda/entry.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import { titles } from '../words/titles.ts'
+import { words } from '../words/words.ts'
+import { overAt } from './list.ts'
+import { visible } from './visible.ts'
+
+/** The day on which each meeting begins, by the clock of its office; those of one's own office are one's own. */
+export const meetingAgenda: AgendaKind[] = [
+  agendaKind({
+    kind: 'meeting',
+    names: titles.meetings,
+    rows: meetingRows,
+    entryOf: ({ locale }, { id, number, title, office }) => ({
+      subject: { kind: 'meeting', id },
+      what: words[locale].begins,
+      title: `${number}: ${title}`,
+      who: office,
+      href: `/rapat/${id}`,
+    }),
+  }),
+]
+
+function meetingRows(context: Context, question: AgendaQuestion) {
+  const own = context.actor.office?.id ?? null
+  const day = sql<string>`(m.starts_at at time zone o.zone)::date`
+  return visible(context)
+    .where(sql<boolean>`${day} between ${question.from}::date and ${question.to}::date`)
+    .select([
+      'm.id',
+      sql<string>`'begins'`.as('date'),
+      day.as('day'),
+      'm.number',
+      'm.title',
+      'o.name as office',
+      sql<boolean>`(m.state = 'cancelled' or ${overAt} <= ${context.clock.now()})`.as('ended'),
+      sql<boolean>`coalesce(m.office_id = ${own}::uuid, false)`.as('mine'),
+    ])
+}

@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import { type Localized, textIn } from '../../../platform/i18n/words.ts'
+import type { SubjectKind } from '../../../platform/subject/subject.ts'
+import { titles } from '../words/titles.ts'
+import { searchedMeetings } from './searched.ts'
+import { kindsOf, visible } from './visible.ts'
+
+export const meetingsSubjects: SubjectKind[] = [
+  {
+    kind: 'meeting',
+    names: titles.meeting,
+    isNews: true,
+    searched: searchedMeetings,
+    async find(context, ids) {
+      const rows = await visible(context).where('m.id', 'in', ids).select(['m.id', 'm.number', 'm.title']).execute()
+      return rows.map(({ id, number, title }) => ({ id, name: `${number}: ${title}`, path: `/rapat/${id}` }))
+    },
+    async places(context, ids) {
+      const rows = await visible(context)
+        .where('m.id', 'in', ids)
+        .select(['m.id', sql<string>`o.path::text`.as('path')])
+        .execute()
+      return rows.map(({ id, path }) => ({ id, offices: [path], partners: [] }))
+    },
+    placed: context => visible(context).select(['m.id', sql`'{}'::uuid[]`.as('partners')]),
+  },
+  {
+    kind: 'meeting_kind',
+    names: titles.meetingKind,
+    async find(context, ids) {
+      const kinds = (await kindsOf(context)).filter(({ id }) => ids.includes(id))
+      return kinds.map(({ id, names }) => ({ id, name: textIn(names as Localized, context.locale), path: null }))
+    },
+  },
+]

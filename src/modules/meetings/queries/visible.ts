@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import { reach, within } from '../../../platform/authority/reach.ts'
+import type { Localized } from '../../../platform/i18n/words.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import { notFound } from '../../../platform/refusals/refusal.ts'
+import type { Meeting } from '../schema.ts'
+
+/** Meetings that offices in reach host. */
+export function visible(context: Context) {
+  const own = reach(context, 'meeting.read')
+  const offices = sql<boolean>`m.office_id = any (array(select r.id from office_card r where ${within(own, { path: sql.ref('r.path') })}))`
+  return context.db
+    .selectFrom('meeting as m')
+    .innerJoin('office_card as o', 'o.id', 'm.office_id')
+    .where(own.everywhere ? sql<boolean>`true` : offices)
+}
+
+const columns = [
+  'm.id',
+  'm.number',
+  'm.kind_id as kindId',
+  'k.names as kindNames',
+  'm.title',
+  'm.theme',
+  'm.office_id as officeId',
+  'o.name as officeName',
+  'o.zone',
+  'm.unit',
+  'm.mode',
+  'm.place',
+  'm.link',
+  'm.legal_basis as legalBasis',
+  'm.starts_at as startsAt',
+  'm.ends_at as endsAt',
+  'm.state',
+  'm.copied_from as copiedFrom',
+  'm.rev',
+  sql<string>`o.path::text`.as('path'),
+] as const
+
+export const detailed = (context: Context) => visible(context).innerJoin('meeting_kind as k', 'k.id', 'm.kind_id').select(columns)
+export type MeetingRow = Awaited<ReturnType<ReturnType<typeof detailed>['executeTakeFirstOrThrow']>>
+
+export async function findMeeting(context: Context, id: string): Promise<MeetingRow> {
+  const row = await detailed(context).where('m.id', '=', id).executeTakeFirst()
+  if (!row) throw notFound()
+  return row
+}
+
+/** Locked first and read after: what was waited for is read as it is now. */
+export async function findMeetingForChange(context: Context, id: string): Promise<MeetingRow> {
+  await visible(context).where('m.id', '=', id).select('m.id').forUpdate('m').executeTakeFirst()
+  return findMeeting(context, id)
+}
+
+export const meetingFrom = (row: MeetingRow): Meeting => ({
+  id: row.id,
+  number: row.number,
+  kind: { id: row.kindId, names: row.kindNames as Localized },
+  title: row.title,
+  theme: row.theme,
+  office: { id: row.officeId, name: row.officeName },
+  unit: row.unit,
+  mode: row.mode,
+  place: row.place,
+  link: row.link,
+  startsAt: row.startsAt.toISOString(),
+  endsAt: row.endsAt?.toISOString() ?? null,
+  zone: row.zone,
+  state: row.state,
+  rev: row.rev,
+})
+
+/** What it is for, in order. */
+export const objectivesOf = ({ db }: Pick<Context, 'db'>, meetingId: string) =>
+  db
+    .selectFrom('meeting_objective')
+    .select(['id', 'text', 'reached', 'outcome'])
+    .where('meeting_id', '=', meetingId)
+    .orderBy('seq')
+    .execute()
+
+/** What happened to it, the first first. */
+export const eventsOf = ({ db }: Pick<Context, 'db'>, meetingId: string) =>
+  db
+    .selectFrom('meeting_event as e')
+    .leftJoin('person_card as p', 'p.id', 'e.by')
+    .select(['e.id', 'e.kind', 'e.at', 'e.note', 'p.name as by'])
+    .where('e.meeting_id', '=', meetingId)
+    .orderBy('e.at')
+    .orderBy('e.id')
+    .execute()
+
+export const kindsOf = ({ db }: Pick<Context, 'db'>) =>
+  db.selectFrom('meeting_kind').select(['id', 'names']).orderBy('rank').orderBy('id').execute()

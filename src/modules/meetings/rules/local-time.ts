@@ -1,0 +1,17 @@
+import { dayIn, instantOf, type Zone } from '../../../platform/i18n/format.ts'
+
+/** The instant at which the clock of a zone shows `yyyy-mm-ddThh:mm`. */
+export function instantAt(local: string, zone: Zone): Date {
+  const [day = '', time = ''] = local.split('T')
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  return new Date(instantOf(day, hour, zone).getTime() + minute * 60_000)
+}
+
+/** What the clock of a zone shows at an instant, `yyyy-mm-ddThh:mm`. */
+export function localAt(instant: Date | string, zone: Zone): string {
+  const at = new Date(instant)
+  const day = dayIn(at, zone)
+  const minutes = Math.floor((at.getTime() - instantOf(day, 0, zone).getTime()) / 60_000)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${day}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}

@@ -1,0 +1,8 @@
+import { texts } from '../../../platform/i18n/words.ts'
+
+/** What things of this module are called. */
+export const titles = texts('meetings.titles', {
+  meetings: { id: 'Rapat', en: 'Meetings' },
+  meetingKind: { id: 'jenis rapat', en: 'type of meeting' },
+  meeting: { id: 'rapat', en: 'meeting' },
+})

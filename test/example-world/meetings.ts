@@ -1,0 +1,53 @@
+import { meetingKindId } from '../../src/modules/meetings/schema.ts'
+import { officeId } from '../../src/modules/organisation/schema.ts'
+import { example } from '../../src/platform/values/example-ids.ts'
+import type { ExamplePages } from '../browser/pages.ts'
+import { db, now } from '../world.ts'
+
+/** One of each state that something can be done in. */
+export async function seedMeetings(): Promise<void> {
+  const day = 86_400_000
+  const planned = {
+    kind_id: meetingKindId('rakor'),
+    title: 'Rahasia koordinasi pengamanan',
+    theme: 'Rahasia tema',
+    office_id: officeId('35.10'),
+    mode: 'hybrid' as const,
+    place: 'Rahasia aula',
+    link: 'https://rapat.example/rahasia',
+    legal_basis: 'Rahasia dasar hukum',
+    starts_at: new Date(now.at.getTime() + 7 * day),
+    ends_at: new Date(now.at.getTime() + 7 * day + 10_800_000),
+    state: 'planned' as const,
+    created_at: now.at,
+  }
+  const past = { starts_at: new Date(now.at.getTime() - day), ends_at: null }
+  await db
+    .insertInto('meeting')
+    .values([
+      { ...planned, id: example.meeting, number: 'RP-2020-0001' },
+      { ...planned, ...past, id: example.runningMeeting, number: 'RP-2020-0002', state: 'running' },
+      { ...planned, ...past, id: example.endedMeeting, number: 'RP-2020-0003', state: 'ended' },
+      { ...planned, id: example.cancelledMeeting, number: 'RP-2020-0004', state: 'cancelled' },
+    ])
+    .execute()
+  await db
+    .insertInto('meeting_objective')
+    .values({ id: example.meetingObjective, meeting_id: example.runningMeeting, seq: 0, text: 'Rahasia tujuan' })
+    .execute()
+}
+
+/** Its pages, and at which addresses they are opened. */
+export const pages: ExamplePages = {
+  '/rapat': [{}, '/rapat?waktu=ahead', '/rapat?q=tidak-ada-yang-begini', `/rapat?jenis=${meetingKindId('rakor')}&status=planned`],
+  '/rapat/baru': [{}],
+  '/rapat/:id': [{ id: example.meeting }, { id: example.runningMeeting }, { id: example.cancelledMeeting }],
+  '/rapat/:id/ubah': [{ id: example.meeting }],
+  '/rapat/:id/salinan': [{ id: example.meeting }],
+  '/rapat/:id/capaian': [{ id: example.runningMeeting }],
+  '/rapat/:id/pembatalan': [{ id: example.meeting }],
+  '/rapat/:id/pemulihan': [{ id: example.cancelledMeeting }],
+}
+
+/** Those that show nothing of what people wrote. */
+export const silentPages = ['/rapat/baru']
