@@ -13,6 +13,7 @@ import { chanceFrom } from './chance.ts'
 import { talk } from './comments.ts'
 import { runCycle } from './cycles.ts'
 import { emptyDiary } from './diary.ts'
+import { meet } from './meetings.ts'
 import { openUp } from './openness.ts'
 import { contacts, type DemoPerson, staff } from './people.ts'
 import { registerFor } from './register.ts'
@@ -58,6 +59,7 @@ export async function makeDemoWorld(kernel: Kernel, say: (line: string) => void)
   runCycle(stage, { ...days.closed, share: 0.94, close: true })
   runCycle(stage, { ...days.running, share: 0.62, close: false })
   diary.on(days.reported, () => makeReports(stage, days.reported, days.closed.name))
+  meet(stage)
   talk(stage)
   await diary.live()
   say('selesai')

@@ -50,7 +50,15 @@ export const guideTasks: Readonly<Record<Role, readonly string[]>> = {
 }
 
 /** Tasks of everybody, beside those of their guides. */
-export const furtherTasks = ['search-find', 'device-offline', 'comment-write', 'notice-prefer', 'account-secure'] as const
+export const furtherTasks = [
+  'meeting-plan',
+  'meeting-close',
+  'search-find',
+  'device-offline',
+  'comment-write',
+  'notice-prefer',
+  'account-secure',
+] as const
 
 /** The longest that may be looked for. */
 export const longest = 100

@@ -70,6 +70,11 @@ export const termWords = define('help.terms', {
       term: 'Tingkat kematangan',
       text: 'Seberapa jauh sebuah kerja sama dijalankan, dari 1 (ada dokumen) sampai 4 (hasilnya ditindaklanjuti).',
     },
+    meeting: {
+      term: 'Rapat',
+      text: 'Pertemuan koordinasi yang diselenggarakan satu satuan kerja: direncanakan, diundang, dilaksanakan, dan dilaporkan.',
+    },
+    objective: { term: 'Tujuan', text: 'Untuk apa sebuah rapat diadakan. Pada akhirnya dijawab tercapai atau tidak, dan mengapa.' },
     finding: { term: 'Temuan', text: 'Kendala, saran, kritik, atau solusi, dari jawaban evaluasi atau dicatat langsung.' },
     sentence: {
       term: 'Kalimat yang sama',
@@ -199,6 +204,8 @@ export const termWords = define('help.terms', {
       term: 'Maturity',
       text: 'How well a cooperation is carried out, from 1 (there is a document) to 4 (its results are followed up).',
     },
+    meeting: { term: 'Meeting', text: 'A coordination meeting hosted by one office: planned, invited to, held and reported.' },
+    objective: { term: 'Objective', text: 'What a meeting is for. At its end each is marked as reached or not, and why.' },
     finding: { term: 'Finding', text: 'An obstacle, suggestion, criticism or solution, taken from an evaluation or recorded directly.' },
     sentence: {
       term: 'Same sentence',

@@ -68,6 +68,7 @@ export function MeetingList({ asked, meetings, total, similar, office, kindName,
       </Found>
       <Table
         caption={w.meetings}
+        quiet
         columns={columns}
         rows={meetings}
         url={asked.url}

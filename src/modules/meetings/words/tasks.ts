@@ -15,7 +15,8 @@ const taskWords = define('meetings.tasks', {
     close: {
       title: 'Menutup laporan rapat',
       steps: {
-        end: 'Buka rapatnya, lalu tekan “{end}” setelah acaranya selesai.',
+        open: 'Buka “{page}”, lalu pilih rapatnya.',
+        end: 'Tekan “{end}” setelah acaranya selesai.',
         answer: 'Tekan “{answer}” dan jawab setiap tujuan: tercapai atau tidak, dan mengapa.',
         report: 'Tekan “{report}”. Sesudah itu isinya tidak berubah lagi.',
       },
@@ -33,7 +34,8 @@ const taskWords = define('meetings.tasks', {
     close: {
       title: 'Close the report of a meeting',
       steps: {
-        end: 'Open the meeting and press “{end}” once it is over.',
+        open: 'Open “{page}” and choose the meeting.',
+        end: 'Press “{end}” once it is over.',
         answer: 'Press “{answer}” and mark each objective: reached or not, and why.',
         report: 'Press “{report}”. After that nothing of it changes.',
       },
