@@ -951,6 +951,22 @@ CREATE TRIGGER meeting_changed_words AFTER UPDATE ON meeting REFERENCING NEW TAB
 CREATE TRIGGER meeting_history AFTER DELETE OR UPDATE ON meeting FOR EACH ROW EXECUTE FUNCTION keep_revision();
 CREATE TRIGGER meeting_new_words AFTER INSERT ON meeting REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('title', 'theme', 'place');
 
+create table meeting_engagement (
+  session_id uuid not null,
+  person_id uuid not null,
+  meeting_id uuid not null,
+  involvement text not null,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  constraint meeting_engagement_pkey PRIMARY KEY (session_id, person_id),
+  constraint meeting_engagement_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint meeting_engagement_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint meeting_engagement_session_id_fkey FOREIGN KEY (session_id) REFERENCES meeting_session(id),
+  constraint meeting_engagement_involvement_check CHECK ((involvement = ANY (ARRAY['must'::text, 'expected'::text, 'optional'::text])))
+);
+CREATE INDEX meeting_engagement_meeting ON meeting_engagement USING btree (meeting_id);
+CREATE INDEX meeting_engagement_person ON meeting_engagement USING btree (person_id, starts_at);
+
 create table meeting_event (
   id uuid not null,
   meeting_id uuid not null,
@@ -985,6 +1001,68 @@ create table meeting_objective (
 );
 CREATE INDEX meeting_objective_meeting ON meeting_objective USING btree (meeting_id, seq);
 CREATE TRIGGER meeting_objective_history AFTER DELETE OR UPDATE ON meeting_objective FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
+create table meeting_part (
+  id uuid not null,
+  session_id uuid not null,
+  seq integer not null,
+  role text not null,
+  person_id uuid,
+  guest text,
+  institution text,
+  involvement text not null,
+  behalf_of text,
+  reads_message boolean not null default false,
+  constraint meeting_part_pkey PRIMARY KEY (id),
+  constraint meeting_part_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint meeting_part_session_id_fkey FOREIGN KEY (session_id) REFERENCES meeting_session(id),
+  constraint meeting_part_check CHECK (((person_id IS NULL) <> (guest IS NULL))),
+  constraint meeting_part_check1 CHECK (((behalf_of IS NOT NULL) OR (NOT reads_message))),
+  constraint meeting_part_involvement_check CHECK ((involvement = ANY (ARRAY['must'::text, 'expected'::text, 'optional'::text]))),
+  constraint meeting_part_role_check CHECK ((role = ANY (ARRAY['opens'::text, 'directs'::text, 'speaks'::text, 'moderates'::text, 'chairs'::text, 'minutes'::text, 'judges'::text, 'hosts'::text])))
+);
+CREATE INDEX meeting_part_person ON meeting_part USING btree (person_id);
+CREATE INDEX meeting_part_session ON meeting_part USING btree (session_id, seq);
+CREATE TRIGGER meeting_part_history AFTER DELETE OR UPDATE ON meeting_part FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
+create table meeting_release (
+  id uuid not null,
+  meeting_id uuid not null,
+  number integer not null,
+  sessions jsonb not null,
+  changes jsonb not null,
+  by uuid,
+  at timestamp with time zone not null,
+  constraint meeting_release_meeting_id_number_key UNIQUE (meeting_id, number),
+  constraint meeting_release_pkey PRIMARY KEY (id),
+  constraint meeting_release_by_fkey FOREIGN KEY (by) REFERENCES person(id),
+  constraint meeting_release_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
+);
+CREATE TRIGGER meeting_release_history AFTER DELETE OR UPDATE ON meeting_release FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
+create table meeting_session (
+  id uuid not null,
+  meeting_id uuid not null,
+  kind text not null,
+  title text not null,
+  description text,
+  class text,
+  owner text,
+  room text,
+  day date,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  rev integer not null default 0,
+  constraint meeting_session_pkey PRIMARY KEY (id),
+  constraint meeting_session_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint meeting_session_check CHECK ((ends_at > starts_at)),
+  constraint meeting_session_check1 CHECK (((day IS NULL) = (starts_at IS NULL))),
+  constraint meeting_session_check2 CHECK (((ends_at IS NULL) OR (starts_at IS NOT NULL))),
+  constraint meeting_session_kind_check CHECK ((kind = ANY (ARRAY['ceremony'::text, 'plenary'::text, 'panel'::text, 'class'::text, 'round'::text, 'break'::text, 'other'::text])))
+);
+CREATE INDEX meeting_session_meeting ON meeting_session USING btree (meeting_id, starts_at);
+CREATE TRIGGER meeting_session_history AFTER DELETE OR UPDATE ON meeting_session FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
 create table migration (
   name text not null,

@@ -1,6 +1,6 @@
 import { cancelMeeting, endMeeting, inviteToMeeting, reportMeeting, startMeeting } from '../../src/modules/meetings/operations/lifecycle.ts'
 import { answerObjectives, createMeeting } from '../../src/modules/meetings/operations/write.ts'
-import { type MeetingDetail, meetingKindId } from '../../src/modules/meetings/schema.ts'
+import { type MeetingDetail, meetingKindId } from '../../src/modules/meetings/schema/meetings.ts'
 import type { Actor } from '../../src/platform/authority/actor.ts'
 import { call } from '../../src/platform/operation/operation.ts'
 import { addDays } from '../../src/platform/values/clock.ts'

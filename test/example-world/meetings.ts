@@ -1,5 +1,6 @@
-import { meetingKindId } from '../../src/modules/meetings/schema.ts'
+import { meetingKindId } from '../../src/modules/meetings/schema/meetings.ts'
 import { officeId } from '../../src/modules/organisation/schema.ts'
+import { dayIn } from '../../src/platform/i18n/format.ts'
 import { example } from '../../src/platform/values/example-ids.ts'
 import type { ExamplePages } from '../browser/pages.ts'
 import { db, now } from '../world.ts'
@@ -35,6 +36,33 @@ export async function seedMeetings(): Promise<void> {
     .insertInto('meeting_objective')
     .values({ id: example.meetingObjective, meeting_id: example.runningMeeting, seq: 0, text: 'Rahasia tujuan' })
     .execute()
+  const { starts_at, ends_at } = planned
+  await db
+    .insertInto('meeting_session')
+    .values({
+      id: example.meetingSession,
+      meeting_id: example.meeting,
+      kind: 'plenary',
+      title: 'Rahasia arahan',
+      room: 'Rahasia ruang',
+      day: dayIn(starts_at),
+      starts_at,
+      ends_at,
+    })
+    .execute()
+  await db
+    .insertInto('meeting_part')
+    .values({
+      id: example.meetingPart,
+      session_id: example.meetingSession,
+      seq: 1,
+      role: 'opens',
+      guest: 'Rahasia Inspektur',
+      involvement: 'must',
+      behalf_of: 'Rahasia Sekretaris Jenderal',
+      reads_message: true,
+    })
+    .execute()
 }
 
 /** Its pages, and at which addresses they are opened. */
@@ -45,6 +73,9 @@ export const pages: ExamplePages = {
   '/rapat/:id/ubah': [{ id: example.meeting }],
   '/rapat/:id/salinan': [{ id: example.meeting }],
   '/rapat/:id/capaian': [{ id: example.runningMeeting }],
+  '/rapat/:id/acara': [{ id: example.meeting }],
+  '/rapat/:id/acara/baru': [{ id: example.meeting }],
+  '/rapat/:id/acara/:session': [{ id: example.meeting, session: example.meetingSession }],
   '/rapat/:id/pembatalan': [{ id: example.meeting }],
   '/rapat/:id/pemulihan': [{ id: example.cancelledMeeting }],
 }

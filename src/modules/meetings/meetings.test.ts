@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/authority/actor.ts'
 import { cancelMeeting, endMeeting, reportMeeting, restoreMeeting, startMeeting } from './operations/lifecycle.ts'
 import { listMeetings, showMeeting } from './operations/read.ts'
 import { answerObjectives, changeMeeting, copyMeeting, createMeeting } from './operations/write.ts'
-import { type MeetingDetail, meetingKindId } from './schema.ts'
+import { type MeetingDetail, meetingKindId } from './schema/meetings.ts'
 
 afterAll(() => kernel.close())
 

@@ -1,5 +1,6 @@
 import type { Module } from '../../module.ts'
 import { meetingEndpoints } from './api.ts'
+import { meetingNotices } from './notices.ts'
 import { meetingPages } from './pages/routes.ts'
 import { meetingAgenda } from './queries/agenda.ts'
 import { meetingsSubjects } from './queries/subjects.ts'
@@ -19,6 +20,7 @@ export const meetings: Module = {
   endpoints: meetingEndpoints,
   subjects: meetingsSubjects,
   pages: meetingPages,
+  notices: meetingNotices,
   agenda: meetingAgenda,
   navigation: [{ href: '/rapat', label: titles.meetings, power: 'meeting.read', thread: 'cooperation', order: 5 }],
 }

@@ -803,6 +803,15 @@ export interface MeetingCard {
   ends_at: ColumnType<Date | null, never, never>
 }
 
+export interface MeetingEngagementTable {
+  session_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  meeting_id: ColumnType<string, string, string>
+  involvement: ColumnType<'must' | 'expected' | 'optional', 'must' | 'expected' | 'optional', 'must' | 'expected' | 'optional'>
+  starts_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  ends_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
 export interface MeetingEventTable {
   id: ColumnType<string, string, string>
   meeting_id: ColumnType<string, string, string>
@@ -825,6 +834,45 @@ export interface MeetingObjectiveTable {
   text: ColumnType<string, string, string>
   reached: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
   outcome: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface MeetingPartTable {
+  id: ColumnType<string, string, string>
+  session_id: ColumnType<string, string, string>
+  seq: ColumnType<number, number, number>
+  role: ColumnType<'opens' | 'directs' | 'speaks' | 'moderates' | 'chairs' | 'minutes' | 'judges' | 'hosts', 'opens' | 'directs' | 'speaks' | 'moderates' | 'chairs' | 'minutes' | 'judges' | 'hosts', 'opens' | 'directs' | 'speaks' | 'moderates' | 'chairs' | 'minutes' | 'judges' | 'hosts'>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  guest: ColumnType<string | null, string | null | undefined, string | null>
+  institution: ColumnType<string | null, string | null | undefined, string | null>
+  involvement: ColumnType<'must' | 'expected' | 'optional', 'must' | 'expected' | 'optional', 'must' | 'expected' | 'optional'>
+  behalf_of: ColumnType<string | null, string | null | undefined, string | null>
+  reads_message: ColumnType<boolean, boolean | undefined, boolean>
+}
+
+export interface MeetingReleaseTable {
+  id: ColumnType<string, string, string>
+  meeting_id: ColumnType<string, string, string>
+  number: ColumnType<number, number, number>
+  sessions: ColumnType<any, Json, Json>
+  changes: ColumnType<any, Json, Json>
+  by: ColumnType<string | null, string | null | undefined, string | null>
+  at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface MeetingSessionTable {
+  id: ColumnType<string, string, string>
+  meeting_id: ColumnType<string, string, string>
+  kind: ColumnType<'ceremony' | 'plenary' | 'panel' | 'class' | 'round' | 'break' | 'other', 'ceremony' | 'plenary' | 'panel' | 'class' | 'round' | 'break' | 'other', 'ceremony' | 'plenary' | 'panel' | 'class' | 'round' | 'break' | 'other'>
+  title: ColumnType<string, string, string>
+  description: ColumnType<string | null, string | null | undefined, string | null>
+  class: ColumnType<string | null, string | null | undefined, string | null>
+  owner: ColumnType<string | null, string | null | undefined, string | null>
+  room: ColumnType<string | null, string | null | undefined, string | null>
+  day: ColumnType<string | null, string | null | undefined, string | null>
+  starts_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  ends_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  rev: ColumnType<number, number | undefined, number>
 }
 
 export interface MigrationTable {
@@ -1266,9 +1314,13 @@ export interface Tables {
   mail_message: MailMessageTable
   meeting: MeetingTable
   meeting_card: MeetingCard
+  meeting_engagement: MeetingEngagementTable
   meeting_event: MeetingEventTable
   meeting_kind: MeetingKindTable
   meeting_objective: MeetingObjectiveTable
+  meeting_part: MeetingPartTable
+  meeting_release: MeetingReleaseTable
+  meeting_session: MeetingSessionTable
   migration: MigrationTable
   notice: NoticeTable
   notice_card: NoticeCard

@@ -8,7 +8,7 @@ import { resolveOffice } from '../../organisation/queries/offices.ts'
 import { countMeetings, pageOfMeetings } from '../queries/list.ts'
 import { eventsOf, findMeeting, kindsOf, type MeetingRow, meetingFrom, objectivesOf, visible } from '../queries/visible.ts'
 import { actsFor } from '../rules/transitions.ts'
-import { MeetingDetail, MeetingKind, MeetingListing, MeetingPage } from '../schema.ts'
+import { MeetingDetail, MeetingKind, MeetingListing, MeetingPage } from '../schema/meetings.ts'
 
 export const listMeetings = operation({
   name: 'meetings.list',

@@ -12,7 +12,7 @@ import { officeId } from '../../organisation/schema.ts'
 import { findMeetingForChange, kindsOf, type MeetingRow, objectivesOf } from '../queries/visible.ts'
 import { instantAt, localAt } from '../rules/local-time.ts'
 import { isOpen, mayAnswer } from '../rules/transitions.ts'
-import { type EventKind, MeetingChange, MeetingDetail, MeetingDraft, meetingKindId, ObjectiveAnswer } from '../schema.ts'
+import { type EventKind, MeetingChange, MeetingDetail, MeetingDraft, meetingKindId, ObjectiveAnswer } from '../schema/meetings.ts'
 import { refusals } from '../words/refusals.ts'
 import { reload } from './read.ts'
 

@@ -3,6 +3,7 @@ import type { Env } from '../../../platform/doors/request.ts'
 import { actNow, answer, answerPage, reasonPage, showPage } from './acts.tsx'
 import { listPage } from './list.tsx'
 import { change, changePage, copy, copyPage, create, createPage } from './plan.tsx'
+import { createPart, createSession, dropPart, dropSession, programmePage, release, saveSession, sessionPage } from './programme.tsx'
 
 export const meetingPages = new Hono<Env>()
   .get('/rapat', listPage)
@@ -23,3 +24,12 @@ export const meetingPages = new Hono<Env>()
   .post('/rapat/:id/pembatalan', actNow('cancel'))
   .get('/rapat/:id/pemulihan', c => reasonPage(c, 'restore'))
   .post('/rapat/:id/pemulihan', actNow('restore'))
+  .get('/rapat/:id/acara', c => programmePage(c))
+  .post('/rapat/:id/acara', createSession)
+  .get('/rapat/:id/acara/baru', c => sessionPage(c))
+  .post('/rapat/:id/acara/rilis', release)
+  .get('/rapat/:id/acara/:session', c => sessionPage(c))
+  .post('/rapat/:id/acara/:session', saveSession)
+  .post('/rapat/:id/acara/:session/hapus', dropSession)
+  .post('/rapat/:id/acara/:session/orang', createPart)
+  .post('/rapat/:id/acara/:session/orang/:part', dropPart)

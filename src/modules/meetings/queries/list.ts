@@ -5,7 +5,7 @@ import type { Context } from '../../../platform/operation/operation.ts'
 import { hasEachNear, hasEachWord, type Word } from '../../../platform/search/each-word.ts'
 import type { Sought } from '../../../platform/search/sought.ts'
 import { officesNamed } from '../../followups/queries/names.ts'
-import type { Meeting, MeetingFilter } from '../schema.ts'
+import type { Meeting, MeetingFilter } from '../schema/meetings.ts'
 import { detailed, meetingFrom, visible } from './visible.ts'
 
 export type Narrowed = MeetingFilter & { office?: string | undefined; near?: Sought | undefined }

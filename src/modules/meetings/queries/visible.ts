@@ -1,19 +1,22 @@
 import { sql } from 'kysely'
-import { reach, within } from '../../../platform/authority/reach.ts'
+import { isEmpty, reach, within } from '../../../platform/authority/reach.ts'
 import type { Localized } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
-import type { Meeting } from '../schema.ts'
+import type { Meeting } from '../schema/meetings.ts'
 
-/** Meetings that offices in reach host. */
+/** Meetings that offices in reach host, and those in whose released programme one has a part; not for whoever has lost every role. */
 export function visible(context: Context) {
   const own = reach(context, 'meeting.read')
   const offices = sql<boolean>`m.office_id = any (array(select r.id from office_card r where ${within(own, { path: sql.ref('r.path') })}))`
   return context.db
     .selectFrom('meeting as m')
     .innerJoin('office_card as o', 'o.id', 'm.office_id')
-    .where(own.everywhere ? sql<boolean>`true` : offices)
+    .where(own.everywhere ? sql<boolean>`true` : sql<boolean>`(${offices} or ${isEmpty(own) ? sql`false` : engaged(context)})`)
 }
+
+const engaged = ({ actor }: Pick<Context, 'actor'>) =>
+  sql`m.id in (select e.meeting_id from meeting_engagement e where e.person_id = ${actor.personId}::uuid)`
 
 const columns = [
   'm.id',

@@ -1,4 +1,5 @@
 import { dayIn, instantOf, type Zone } from '../../../platform/i18n/format.ts'
+import { addDays } from '../../../platform/values/clock.ts'
 
 /** The instant at which the clock of a zone shows `yyyy-mm-ddThh:mm`. */
 export function instantAt(local: string, zone: Zone): Date {
@@ -15,3 +16,6 @@ export function localAt(instant: Date | string, zone: Zone): string {
   const two = (value: number) => String(value).padStart(2, '0')
   return `${day}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
+
+/** The day of a programme that something belongs to: what begins before 04:00 is of the day before. */
+export const dayOf = (local: string): string => (local.slice(11) < '04:00' ? addDays(local.slice(0, 10), -1) : local.slice(0, 10))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Zone, zones } from '../../../platform/i18n/format.ts'
-import { states } from '../schema.ts'
+import { states } from '../schema/meetings.ts'
 import { instantAt, localAt } from './local-time.ts'
 import { actsFor, isOpen } from './transitions.ts'
 

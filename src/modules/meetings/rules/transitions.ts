@@ -1,5 +1,5 @@
 import { stateAfter, type Transitions } from '../../../platform/workflow/workflow.ts'
-import type { Act, State } from '../schema.ts'
+import type { Act, State } from '../schema/meetings.ts'
 
 /**
  * How a meeting goes: planned, invited, running, ended, reported. A small one is held without an invitation. What was cancelled by

@@ -9,7 +9,7 @@ import { asText, type Errors, type Values } from '../../../web/ui/form-state.ts'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
-import { type MeetingDetail, type MeetingKind, modes } from '../schema.ts'
+import { type MeetingDetail, type MeetingKind, modes } from '../schema/meetings.ts'
 import { words } from '../words/words.ts'
 import { actPaths } from './show.tsx'
 
@@ -66,12 +66,13 @@ export function CopyForm({ meeting, ...form }: Filled & { meeting: MeetingDetail
   )
 }
 
-function Moments({ zone }: { zone: Zone }) {
+/** Start and end by the clock of the office; of a session, whose time may come later, both are `optional`. */
+export function Moments({ zone, optional }: { zone: Zone; optional?: boolean }) {
   const w = useWords(words)
   const clock = w.clockHint({ zone: zones[zone] })
   return (
     <>
-      <MomentField name="startsAt" label={w.startsAt} hint={clock} />
+      <MomentField name="startsAt" label={w.startsAt} hint={clock} optional={optional} />
       <MomentField name="endsAt" label={w.endsAt} hint={w.endsHint} optional />
     </>
   )

@@ -1,5 +1,5 @@
 import { defineList, optionsOf } from '../../../web/list/list.ts'
-import { MeetingListing } from '../schema.ts'
+import { MeetingListing } from '../schema/meetings.ts'
 import { words } from '../words/words.ts'
 
 export const meetingList = defineList({

@@ -1,6 +1,6 @@
 import { textIn } from '../../../platform/i18n/words.ts'
 import { Badge, Status } from '../../../web/ui/badge.tsx'
-import { Button, ButtonLink } from '../../../web/ui/button.tsx'
+import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { ErrorSummary } from '../../../web/ui/error-summary.tsx'
@@ -12,7 +12,7 @@ import { Timeline } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { Thing } from '../../things/schema.ts'
 import { Linked } from '../../things/views.tsx'
-import type { Act, MeetingDetail, Objective } from '../schema.ts'
+import type { Act, MeetingDetail, Objective } from '../schema/meetings.ts'
 import { words } from '../words/words.ts'
 import { MeetingState, useTimes } from './state.tsx'
 
@@ -94,6 +94,11 @@ export function MeetingPage({ meeting, things, errors = {} }: Props) {
           },
         ]}
       />
+      <Section title={w.programme}>
+        <Actions>
+          <ButtonLink href={`${address}/acara`}>{w.toProgramme}</ButtonLink>
+        </Actions>
+      </Section>
       <Section title={w.objectives}>
         {meeting.objectives.length ? (
           <ol>

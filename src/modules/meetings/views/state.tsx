@@ -3,7 +3,7 @@ import { formatDay, formatTime } from '../../../platform/i18n/format.ts'
 import { Status, type Tone } from '../../../web/ui/badge.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { localAt } from '../rules/local-time.ts'
-import type { Meeting, State } from '../schema.ts'
+import type { Meeting, State } from '../schema/meetings.ts'
 import { words } from '../words/words.ts'
 
 const tones: Record<State, Tone> = {

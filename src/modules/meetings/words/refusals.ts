@@ -5,6 +5,19 @@ export const refusals = texts('meetings.refusals', {
   meeting: { id: 'rapat ini', en: 'this meeting' },
   linkUnclear: { id: 'Tulis alamat lengkapnya, dimulai dengan https://.', en: 'Write the whole address, beginning with https://.' },
   endsBeforeStart: { id: 'Waktu selesai harus sesudah waktu mulai.', en: 'The end must come after the start.' },
+  session: { id: 'sesi ini', en: 'this session' },
+  startMissing: { id: 'Isi juga waktu mulainya.', en: 'Give the start as well.' },
+  personOrGuest: { id: 'Pilih satu orang, atau tulis nama seorang tamu.', en: 'Choose one person, or write the name of a guest.' },
+  whoseMessage: { id: 'Tulis pesan tertulis siapa yang dibacakan.', en: 'Say whose written message is read.' },
+  personUnknown: {
+    id: 'Orang ini tidak ada di wilayah kerja Anda. Pilih dari daftar, atau tulis sebagai tamu.',
+    en: 'There is nobody like this in your area. Choose from the list, or write the name as a guest.',
+  },
+  nothingToRelease: { id: 'Tidak ada perubahan yang perlu dirilis.', en: 'There is no change to release.' },
+  massRemoval: {
+    id: '{count, number} dari {of, number} sesi yang sudah dirilis akan batal. Centang bila memang demikian.',
+    en: '{count, number} of {of, number} released sessions would be cancelled. Tick the box if that is right.',
+  },
   placeMissing: { id: 'Tulis tempat rapatnya.', en: 'Say where the meeting takes place.' },
   kindUnknown: { id: 'Jenis rapat ini tidak ada.', en: 'There is no such type of meeting.' },
   officeUnknown: {

@@ -1,6 +1,6 @@
 import { type StatusKind, statusKind } from '../../../platform/guidance/status.ts'
 import { words as define } from '../../../platform/i18n/words.ts'
-import { states } from '../schema.ts'
+import { states } from '../schema/meetings.ts'
 import { titles } from './titles.ts'
 import { words } from './words.ts'
 

@@ -4,5 +4,6 @@ import { texts } from '../../../platform/i18n/words.ts'
 export const titles = texts('meetings.titles', {
   meetings: { id: 'Rapat', en: 'Meetings' },
   meetingKind: { id: 'jenis rapat', en: 'type of meeting' },
+  programmeChanges: { id: 'Perubahan acara rapat Anda', en: 'Changes to your meetings' },
   meeting: { id: 'rapat', en: 'meeting' },
 })

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { Cursor, Ends, Most } from '../../platform/database/keyset.ts'
-import { fixedId } from '../../platform/values/fixed-id.ts'
-import { days, flag, id, keptRev, line, list, localized, optional, paragraphs, rule, seenRev } from '../../platform/values/shapes.ts'
-import { Zone } from '../organisation/schema.ts'
-import { refusals } from './words/refusals.ts'
+import { Cursor, Ends, Most } from '../../../platform/database/keyset.ts'
+import { fixedId } from '../../../platform/values/fixed-id.ts'
+import { days, flag, id, keptRev, line, list, localized, optional, paragraphs, rule, seenRev } from '../../../platform/values/shapes.ts'
+import { Zone } from '../../organisation/schema.ts'
+import { refusals } from '../words/refusals.ts'
 
 export const modes = ['onsite', 'online', 'hybrid'] as const
 export const states = ['planned', 'invited', 'running', 'ended', 'reported', 'cancelled'] as const
@@ -55,7 +55,7 @@ export const MeetingDetail = Meeting.extend({
   acts: z.array(Act),
 })
 
-const localMoment = z
+export const localMoment = z
   .string()
   .trim()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:00)?$/)

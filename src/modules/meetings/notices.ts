@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { noticeKind } from '../../platform/notices/kind.ts'
+import { titles } from './words/titles.ts'
+import { words } from './words/words.ts'
+
+export const meetingNotices = [
+  noticeKind({
+    kind: 'meeting.programme',
+    names: titles.programmeChanges,
+    mail: 'now',
+    params: z.object({ title: z.string(), count: z.int() }),
+    say: (locale, { title, count }) => words[locale].released({ title, count }),
+    path: (_, id) => `/rapat/${id}/acara`,
+  }),
+]
