@@ -95,6 +95,7 @@ const commentable = {
   partner: example.partner,
   office: officeId('35.10'),
   finding: example.finding,
+  meeting: example.meeting,
   follow_up: example.followUp,
   report: example.report,
   cycle: example.cycle,

@@ -4,10 +4,10 @@ import { authorize } from '../../../platform/authority/reach.ts'
 import { takeNumbers } from '../../../platform/database/number-series.ts'
 import type { Zone } from '../../../platform/i18n/format.ts'
 import { type Context, newId, operation } from '../../../platform/operation/operation.ts'
-import { checkRevision, invalid, notFound, Refusal } from '../../../platform/refusals/refusal.ts'
+import { checkRevision, invalid, Refusal } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
-import { id, isId, list, officeCode, seenRev } from '../../../platform/values/shapes.ts'
-import { officesFor } from '../../organisation/queries/offices.ts'
+import { id, list, seenRev } from '../../../platform/values/shapes.ts'
+import { officeNamed } from '../../organisation/queries/offices.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { findMeetingForChange, kindsOf, type MeetingRow, objectivesOf } from '../queries/visible.ts'
 import { instantAt, localAt } from '../rules/local-time.ts'
@@ -33,8 +33,12 @@ export const createMeeting = operation({
   input: MeetingDraft,
   output: MeetingDetail,
   example: { ...sample, office: officeId('35.10') },
+  async check(context, { office, kindId }) {
+    if (office) authorize(context, 'meeting.write', await officeNamed(context, office, 'office'))
+    if (kindId) await checkKind(context, kindId)
+  },
   async run(context, { office: ref, ...plan }) {
-    const office = await hostMeant(context, ref)
+    const office = await officeNamed(context, ref, 'office')
     authorize(context, 'meeting.write', { path: office.path })
     await checkKind(context, plan.kindId)
     const id = newId()
@@ -211,14 +215,6 @@ export async function addEvent(context: Context, meetingId: string, kind: EventK
 
 async function checkKind(context: Context, kindId: string): Promise<void> {
   if (!(await kindsOf(context)).some(({ id }) => id === kindId)) throw invalid('kindId', refusals.kindUnknown)
-}
-
-async function hostMeant(context: Context, ref: string) {
-  const [office, another] = await officesFor(context, ref)
-  if (!office && (isId(ref) || officeCode.safeParse(ref).success)) throw notFound()
-  if (!office) throw invalid('office', refusals.officeUnknown)
-  if (another) throw invalid('office', refusals.officesSeveral)
-  return office
 }
 
 export const placeOf = ({ id, path }: Pick<MeetingRow, 'id' | 'path'>) => ({ kind: 'meeting', id, reach: [path] })

@@ -4,6 +4,7 @@ import { call, newId } from '../../../platform/operation/operation.ts'
 import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { searchOffices } from '../../organisation/operations/offices.ts'
 import { listMeetingKinds } from '../operations/read.ts'
 import { changeMeeting, copyMeeting, createMeeting } from '../operations/write.ts'
 import { localAt } from '../rules/local-time.ts'
@@ -21,6 +22,7 @@ export async function createPage(c: Request): Promise<Response> {
 
 export const create = (c: Request): Promise<Response> =>
   submit(c, createMeeting, {
+    choices: { office: searchOffices },
     done: ({ id }) =>
       redirect(
         c,

@@ -4,6 +4,7 @@ import { type AnyOperation, call, newId } from '../../../platform/operation/oper
 import { notFound } from '../../../platform/refusals/refusal.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { searchPersons } from '../../organisation/operations/persons.ts'
 import { releaseProgramme, showProgramme } from '../operations/programmes.ts'
 import { addPart, addSession, changeSession, removePart, removeSession } from '../operations/sessions.ts'
 import type { ProgrammeView } from '../schema/programmes.ts'
@@ -84,6 +85,7 @@ const act = (
 ) =>
   submit(c, operation, {
     add,
+    choices: { person: searchPersons },
     done: () =>
       redirect(
         c,

@@ -58,15 +58,20 @@ export const MeetingDetail = Meeting.extend({
 export const localMoment = z
   .string()
   .trim()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:00)?$/)
+  .refine(text => isMoment(text.replace(/(T\d{2}:\d{2}):00$/, '$1')), { params: { message: refusals.momentUnclear } })
   .transform(text => text.slice(0, 16))
-  .refine(text => z.iso.datetime({ local: true }).safeParse(`${text}:00`).success && text >= days.first && text.slice(0, 10) <= days.last)
   .describe('As the clock of the hosting office shows it, `yyyy-mm-ddThh:mm`')
 const webAddress = z
   .string()
   .trim()
   .max(500)
   .refine(text => URL.canParse(text) && ['https:', 'http:'].includes(new URL(text).protocol), { params: { message: refusals.linkUnclear } })
+
+const isMoment = (text: string): boolean =>
+  /T\d{2}:\d{2}$/.test(text) &&
+  z.iso.datetime({ local: true }).safeParse(`${text}:00`).success &&
+  text >= days.first &&
+  text.slice(0, 10) <= days.last
 
 /** A form sends one in each line. */
 const asLines = (given: unknown) => (typeof given === 'string' ? given.split(/\r?\n/).filter(text => text.trim() !== '') : given)

@@ -18,16 +18,9 @@ export const refusals = texts('meetings.refusals', {
     id: '{count, number} dari {of, number} sesi yang sudah dirilis akan batal. Centang bila memang demikian.',
     en: '{count, number} of {of, number} released sessions would be cancelled. Tick the box if that is right.',
   },
+  momentUnclear: { id: 'Tulis tanggal dan jamnya, misalnya 2026-03-10T09:00.', en: 'Give the day and the hour, such as 2026-03-10T09:00.' },
   placeMissing: { id: 'Tulis tempat rapatnya.', en: 'Say where the meeting takes place.' },
   kindUnknown: { id: 'Jenis rapat ini tidak ada.', en: 'There is no such type of meeting.' },
-  officeUnknown: {
-    id: 'Satuan kerja dengan nama atau kode itu tidak ada di wilayah kerja Anda.',
-    en: 'There is no office with that name or code in your area.',
-  },
-  officesSeveral: {
-    id: 'Beberapa satuan kerja cocok dengan nama ini. Pilih salah satu dari daftar.',
-    en: 'Several offices fit this name. Choose one from the list.',
-  },
   meetingOver: {
     id: 'Rapat ini sudah berakhir atau dibatalkan, jadi rencananya tidak dapat diubah lagi.',
     en: 'This meeting has ended or was cancelled, so its plan can no longer be changed.',
