@@ -86,7 +86,8 @@ export const dayIn = (instant: Date, zone: Zone = 'Asia/Jakarta'): string =>
 export const instantOf = (day: string, hour = 0, zone: Zone = 'Asia/Jakarta'): Date =>
   new Date(Date.parse(`${day}T00:00:00Z`) + (hour - hoursAhead[zone]) * 3_600_000)
 
-const hoursAhead: Record<Zone, number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 }
+/** How many hours the clock of a zone is ahead of Greenwich. */
+export const hoursAhead: Record<Zone, number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 }
 
 /** 1234.5 as "1.234,5" (id) or "1,234.5" (en); at most `digits` decimals. */
 export function formatNumber(locale: Locale, value: number, digits = 0): string {

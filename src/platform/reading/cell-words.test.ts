@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isBlankCell, tidy, wordsOf } from './cell-words.ts'
+import { isBlankCell, separateWords, tidy, wordsOf } from './cell-words.ts'
 
 test('folded words are letters and digits in lower case, single letters joined', () => {
   expect(['No. HP/WA', 'N.I.P.', '\u00a0Ma\u2019ruf\u200b ', 'E-mail', 'S. D. M', 'ﬁnal №5', 'é a b'].map(wordsOf)).toEqual([
@@ -35,4 +35,8 @@ test('a blank cell has no letter or digit, or says that there is nothing', () =>
     ),
   ).toEqual([])
   expect(['0', 'tidak diketahui', 'x', 'tidak ada nomor'].filter(isBlankCell)).toEqual([])
+})
+
+test('where single letters are words of their own, they stay apart', () => {
+  expect(['N.I.P.', 'KPU_Kab.\u00a0Malang', '\u200b'].map(separateWords)).toEqual(['n i p', 'kpu kab malang', ''])
 })

@@ -69,14 +69,18 @@ function within(found: string[], province: string | undefined): string[] {
   return inside.length > 0 ? inside : [...found, province]
 }
 
-function indexNames(offices: readonly Office[]): Names {
-  const byName = new Map<string, string[]>()
-  const add = (key: string, code: string) => byName.set(key, [...new Set([...(byName.get(key) ?? []), code])])
-  const named = offices.map(({ code, name }) => {
+/** The level of each office and its place, such as `mojokerto`, in letters and digits. */
+export const placesOf = (offices: readonly Office[]): { code: string; level: Level; place: string }[] =>
+  offices.map(({ code, name }) => {
     const [reading] = readOfficeName(name)
     const level: Level = code === '00' ? 'national' : code.length === 2 ? 'province' : reading?.level === 'city' ? 'city' : 'regency'
     return { code, level, place: reading?.place ?? '' }
   })
+
+function indexNames(offices: readonly Office[]): Names {
+  const byName = new Map<string, string[]>()
+  const add = (key: string, code: string) => byName.set(key, [...new Set([...(byName.get(key) ?? []), code])])
+  const named = placesOf(offices)
   for (const { code, level, place } of named) for (const key of [keyOf(level, place), keyOf(null, place)]) add(key, code)
   for (const { code, level, place } of named) {
     const short = place.replace(/^(?:kepulauan|pulau|di(?=yogya)|dki)|kepulauan$/, '')

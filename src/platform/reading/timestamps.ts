@@ -17,6 +17,21 @@ function findInstant(text: string, order: DayOrder): string | null {
   const said = plain(text).slice(0, 60)
   const serial = /^(\d{5})([.,]\d+)?$/.exec(said)
   if (serial) return fromClock(Math.round((Number(said.replace(',', '.')) - 25_569) * 86_400) * 1000, 7)
+  const stamped = readStamp(said, order)
+  return stamped && fromClock(stamped.clock, zoneOf(stamped.zone))
+}
+
+/**
+ * What a clock showed, in milliseconds as if it stood in Greenwich, for programs that leave it to the reader where it stood. They write
+ * the month first where they write AM or PM, else the day. Null for anything else, also for a day alone and for a stated zone.
+ */
+export function readWallClock(text: string): number | null {
+  const said = plain(text).slice(0, 60)
+  const stamped = readStamp(said, /[ap]\.?m\.?$/i.test(said) ? 'month-first' : 'day-first')
+  return stamped?.timed && stamped.zone === '' ? stamped.clock : null
+}
+
+function readStamp(said: string, order: DayOrder): { clock: number; zone: string; timed: boolean } | null {
   const parts = stamp.exec(said)
   if (!parts) return null
   const [, a, b, c, hour = '0', minute = '0', second = '0', half = '', zone = ''] = parts
@@ -25,7 +40,7 @@ function findInstant(text: string, order: DayOrder): string | null {
   const hours = (Number(hour) % (half ? 12 : 24)) + (/p/i.test(half) ? 12 : 0)
   if (!day || Number(hour) > 24 || Number(minute) > 59 || Number(second) > 59) return null
   const clock = Date.parse(`${day}T00:00:00Z`) + ((hours * 60 + Number(minute)) * 60 + Number(second)) * 1000
-  return fromClock(clock, zoneOf(zone))
+  return { clock, zone, timed: parts[4] !== undefined }
 }
 
 const stamp =

@@ -1,4 +1,4 @@
-import { dayIn, instantOf, type Zone } from '../../../platform/i18n/format.ts'
+import { dayIn, hoursAhead, instantOf, type Zone } from '../../../platform/i18n/format.ts'
 import { addDays } from '../../../platform/values/clock.ts'
 
 /** The instant at which the clock of a zone shows `yyyy-mm-ddThh:mm`. */
@@ -19,3 +19,7 @@ export function localAt(instant: Date | string, zone: Zone): string {
 
 /** The day of a programme that something belongs to: what begins before 04:00 is of the day before. */
 export const dayOf = (local: string): string => (local.slice(11) < '04:00' ? addDays(local.slice(0, 10), -1) : local.slice(0, 10))
+
+/** `2025-07-30T08:05:00+08:00` for what a clock showed, in milliseconds as if it stood in Greenwich, when it stands in this zone. */
+export const stampIn = (clock: number, zone: Zone): string =>
+  `${new Date(clock).toISOString().slice(0, 19)}+${String(hoursAhead[zone]).padStart(2, '0')}:00`
