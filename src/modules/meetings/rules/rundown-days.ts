@@ -31,7 +31,7 @@ const dates = new RegExp(
     String.raw`\d{4}-\d{1,2}-\d{1,2}`,
     String.raw`\d{1,2}([/-])\d{1,2}\1(?:\d{4}|\d\d)`,
     String.raw`\d{1,2}\.\d{1,2}\.\d{4}`,
-    String.raw`\d{1,2}[ .-]*(?<month>${month})[ .,'-]*(?:\d{4}|\d\d)`,
+    String.raw`\d{1,2}[ .-]*(?<month>${month})(?:[ .,-]*\d{4}|[ .'-]{0,2}\d\d(?! ?${month}))`,
   ].join('|')})(?!\d|[.:]\d)`,
   'gu',
 )
