@@ -3,6 +3,7 @@ import { cancelMeeting, endMeeting, inviteToMeeting, reportMeeting, restoreMeeti
 import { releaseProgramme, showProgramme } from './operations/programmes.ts'
 import { listMeetingKinds, listMeetings, showMeeting } from './operations/read.ts'
 import { addPart, addSession, changeSession, removePart, removeSession } from './operations/sessions.ts'
+import { importAttendance, importProgramme } from './operations/reading.ts'
 import { answerObjectives, changeMeeting, copyMeeting, createMeeting } from './operations/write.ts'
 
 export const meetingEndpoints: Endpoint[] = [
@@ -26,4 +27,6 @@ export const meetingEndpoints: Endpoint[] = [
   { route: 'DELETE /sessions/:id', operation: removeSession },
   { route: 'POST /sessions/:session/parts', operation: addPart, status: 201 },
   { route: 'DELETE /parts/:id', operation: removePart },
+  { route: 'POST /programmes/imports', operation: importProgramme },
+  { route: 'POST /attendance/imports', operation: importAttendance },
 ]

@@ -35,4 +35,16 @@ export const refusals = texts('meetings.refusals', {
     id: 'Jawab dahulu {count, number} tujuan yang belum dijawab.',
     en: 'First answer the {count, plural, one {# objective} other {# objectives}} that nobody has answered yet.',
   },
+  onlyPreview: {
+    id: 'Berkas ini baru dapat dibaca sebagai pratinjau. Ulangi dengan preview.',
+    en: 'So far such a file can only be read as a preview. Ask again with preview.',
+  },
+  noProgrammeHeader: {
+    id: 'Tidak ada judul kolom Waktu (atau Mulai) dan Kegiatan. Beri nama kolom-kolomnya seperti itu, lalu unggah lagi.',
+    en: 'There is no heading row with the columns Waktu (or Mulai) and Kegiatan. Name the columns like that and upload the file again.',
+  },
+  noConnectionsHeader: {
+    id: 'Berkas ini bukan laporan peserta rapat video: tidak ada kolom nama, waktu bergabung, dan waktu keluar. Unduh laporan penggunaan dari Zoom sebagai CSV.',
+    en: 'This is not the participant report of a video meeting: it has no columns for name, join time and leave time. Download the usage report from Zoom as CSV.',
+  },
 })
