@@ -3,8 +3,8 @@ import { monthOf } from '../../../platform/reading/months.ts'
 import { plain } from '../../../platform/reading/text.ts'
 
 /**
- * The one day that a heading or a cell of a programme says: `Kamis, 20 Juli 2023`, `Hari Pertama: Rabu, 30 Juli 2025`, `HARI I (13-06-2022)`.
- * Null when it says none, or several: `Jakarta, 13–15 Juni 2022`.
+ * The one day that a heading or a cell of a programme says: `Kamis, 20 Juli 2023`, `Hari Pertama: Rabu, 30 Juli 2025`,
+ * `HARI I (13-06-2022)`. Null when it says none, or several: `Jakarta, 13–15 Juni 2022`.
  */
 export function dayNamed(text: string): string | null {
   if (text.length > 300) return null
