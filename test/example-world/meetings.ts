@@ -74,6 +74,7 @@ export const pages: ExamplePages = {
   '/rapat/:id/salinan': [{ id: example.meeting }],
   '/rapat/:id/capaian': [{ id: example.runningMeeting }],
   '/rapat/:id/acara': [{ id: example.meeting }],
+  '/rapat/:id/acara/berkas': [{ id: example.meeting }],
   '/rapat/:id/acara/baru': [{ id: example.meeting }],
   '/rapat/:id/acara/:session': [{ id: example.meeting, session: example.meetingSession }],
   '/rapat/:id/pembatalan': [{ id: example.meeting }],

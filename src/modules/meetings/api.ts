@@ -1,9 +1,10 @@
 import type { Endpoint } from '../../platform/doors/endpoint.ts'
+import { fillProgramme } from './operations/filling.ts'
 import { cancelMeeting, endMeeting, inviteToMeeting, reportMeeting, restoreMeeting, startMeeting } from './operations/lifecycle.ts'
 import { releaseProgramme, showProgramme } from './operations/programmes.ts'
 import { listMeetingKinds, listMeetings, showMeeting } from './operations/read.ts'
-import { addPart, addSession, changeSession, removePart, removeSession } from './operations/sessions.ts'
 import { importAttendance, importProgramme } from './operations/reading.ts'
+import { addPart, addSession, changeSession, removePart, removeSession } from './operations/sessions.ts'
 import { answerObjectives, changeMeeting, copyMeeting, createMeeting } from './operations/write.ts'
 
 export const meetingEndpoints: Endpoint[] = [
@@ -21,6 +22,7 @@ export const meetingEndpoints: Endpoint[] = [
   { route: 'PUT /meetings/:id/cancellation', operation: cancelMeeting },
   { route: 'PUT /meetings/:id/restoration', operation: restoreMeeting },
   { route: 'GET /meetings/:meeting/programme', operation: showProgramme },
+  { route: 'POST /meetings/:meeting/programme/files', operation: fillProgramme, status: 201 },
   { route: 'POST /meetings/:meeting/releases', operation: releaseProgramme, status: 201 },
   { route: 'POST /meetings/:meeting/sessions', operation: addSession, status: 201 },
   { route: 'PUT /sessions/:id', operation: changeSession },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { as, countQueries, db, kernel, now, person } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
+import { fillProgramme } from './operations/filling.ts'
 import { releaseProgramme, showProgramme } from './operations/programmes.ts'
 import { listMeetings, showMeeting } from './operations/read.ts'
 import { addPart, addSession, changeSession, removePart, removeSession } from './operations/sessions.ts'
@@ -119,4 +120,29 @@ test('a programme takes as many statements with one session as with many', async
   const one = await countQueries(() => as(euis)(showProgramme, { meeting }))
   for (const title of ['Dua', 'Tiga', 'Empat']) await as(euis)(addSession, { meeting, ...plan(title) })
   expect(await countQueries(() => as(euis)(showProgramme, { meeting }))).toBe(one)
+})
+
+test('a spreadsheet fills the draft once: what is there already stays, and what has no time is said', async () => {
+  const meeting = await begin()
+  const file = {
+    name: 'rundown.csv',
+    bytes: new TextEncoder().encode(
+      [
+        'Hari/Tanggal,Waktu,Kegiatan,Ruang,Narasumber,Moderator',
+        '"Selasa, 10 Maret 2026",08.00 – 09.00,Pembukaan,Aula,"Dr. Ani, M.H.",',
+        ',09.00 – 10.30,Panel kerja sama,Aula,"Budi; Citra",Dewi',
+        ',sore,Rangkuman,,,',
+      ].join('\n'),
+    ),
+  }
+  const fill = async () => as(euis)(fillProgramme, { meeting, rev: (await as(euis)(showProgramme, { meeting })).rev, file })
+  const first = await fill()
+  expect(first).toMatchObject({ added: 3, known: 0, problems: ['Rangkuman'] })
+  const { sessions } = first.programme as ProgrammeView
+  expect(sessions.map(({ title, startsAt, parts }) => [title, startsAt, parts.map(({ name, role }) => `${name} ${role}`)])).toEqual([
+    ['Pembukaan', '2026-03-10T01:00:00.000Z', ['Dr. Ani, M.H. speaks']],
+    ['Panel kerja sama', '2026-03-10T02:00:00.000Z', ['Budi speaks', 'Citra speaks', 'Dewi moderates']],
+    ['Rangkuman', null, []],
+  ])
+  expect(await fill()).toMatchObject({ added: 0, known: 3 })
 })

@@ -12,10 +12,11 @@ import { readVideoReport } from '../rules/video-report.ts'
 import { type VideoReportTable, videoReportTable } from '../rules/video-report-columns.ts'
 import { officeMentions } from '../rules/video-report-offices.ts'
 import { AttendancePreview } from '../schema/attendance.ts'
-import { ProgrammePreview } from '../schema/programme.ts'
+import { ProgrammePreview } from '../schema/rundown.ts'
 import { refusals } from '../words/refusals.ts'
 
 const fileOf = (name: string, ...lines: string[]) => ({ name, bytes: new TextEncoder().encode(`${lines.join('\n')}\n`) })
+export const exampleRundown = fileOf('rundown.csv', 'Hari/Tanggal,Waktu,Kegiatan', '"Kamis, 20 Juli 2023",08.00 – 09.00 WITA,Pembukaan')
 const zone = Zone.default('Asia/Jakarta')
 const preview = flag.default(false).describe('Only say what the file says; nothing else can be done with it yet')
 
@@ -27,7 +28,7 @@ export const importProgramme = operation({
   input: z.object({ file: Upload, zone: zone.describe('Of its times, unless it names WIB, WITA or WIT itself'), preview }),
   output: ProgrammePreview,
   example: {
-    file: fileOf('rundown.csv', 'Hari/Tanggal,Waktu,Kegiatan', '"Kamis, 20 Juli 2023",08.00 – 09.00 WITA,Pembukaan'),
+    file: exampleRundown,
     preview: true,
   },
   async prepare(context, { file, preview }) {
@@ -78,7 +79,7 @@ function checkPreview(context: Context, preview: boolean): void {
   if (!preview) throw invalid('preview', refusals.onlyPreview)
 }
 
-async function programmeIn(bytes: Uint8Array): Promise<RundownSheet[]> {
+export async function programmeIn(bytes: Uint8Array): Promise<RundownSheet[]> {
   const sheets = rundownSheets(await sheetsOf(bytes))
   if (!sheets.length) throw invalid('file', refusals.noProgrammeHeader)
   if (sheets.every(({ rows }) => rows.length === 0)) throw withoutRows()

@@ -5,10 +5,11 @@ import { notFound } from '../../../platform/refusals/refusal.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { searchPersons } from '../../organisation/operations/persons.ts'
+import { fillProgramme } from '../operations/filling.ts'
 import { releaseProgramme, showProgramme } from '../operations/programmes.ts'
 import { addPart, addSession, changeSession, removePart, removeSession } from '../operations/sessions.ts'
 import type { ProgrammeView } from '../schema/programmes.ts'
-import { Parts, ProgrammePage, SessionForm, valuesOfSession } from '../views/programme.tsx'
+import { FillForm, Parts, ProgrammePage, SessionForm, valuesOfSession } from '../views/programme.tsx'
 import { words } from '../words/words.ts'
 
 type Again = { values?: Values; errors?: Errors; status?: 200 | 422 | 409 }
@@ -60,6 +61,29 @@ export async function sessionPage(
     </SessionForm>,
   )
 }
+
+export async function fillPage(c: Request, { errors = {}, status = 200 }: Again = {}): Promise<Response> {
+  const programme = await load(c)
+  if (status === 200 && !programme.mayWrite) return c.redirect(`/rapat/${programme.meeting.id}/acara`, 303)
+  const title = words[c.var.viewer.locale].fill
+  return show(
+    c,
+    { title, breadcrumbs: crumbs(c, programme, title), status },
+    <FillForm programme={programme} errors={errors} idempotencyKey={newId()} />,
+  )
+}
+
+export const fill = (c: Request): Promise<Response> =>
+  submit(c, fillProgramme, {
+    add: { meeting: c.req.param('id') },
+    done: ({ added, known, problems }) =>
+      redirect(
+        c,
+        `/rapat/${c.req.param('id')}/acara`,
+        inWords(words, w => w.filled({ added, known, unread: problems.length })),
+      ),
+    again: (_, errors, status) => fillPage(c, { errors, status }),
+  })
 
 export const createSession = (c: Request): Promise<Response> =>
   act(c, addSession, 'addSession', { meeting: c.req.param('id') }, again => sessionPage(c, again))

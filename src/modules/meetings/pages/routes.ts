@@ -3,7 +3,18 @@ import type { Env } from '../../../platform/doors/request.ts'
 import { actNow, answer, answerPage, reasonPage, showPage } from './acts.tsx'
 import { listPage } from './list.tsx'
 import { change, changePage, copy, copyPage, create, createPage } from './plan.tsx'
-import { createPart, createSession, dropPart, dropSession, programmePage, release, saveSession, sessionPage } from './programme.tsx'
+import {
+  createPart,
+  createSession,
+  dropPart,
+  dropSession,
+  fill,
+  fillPage,
+  programmePage,
+  release,
+  saveSession,
+  sessionPage,
+} from './programme.tsx'
 
 export const meetingPages = new Hono<Env>()
   .get('/rapat', listPage)
@@ -26,6 +37,8 @@ export const meetingPages = new Hono<Env>()
   .post('/rapat/:id/pemulihan', actNow('restore'))
   .get('/rapat/:id/acara', c => programmePage(c))
   .post('/rapat/:id/acara', createSession)
+  .get('/rapat/:id/acara/berkas', c => fillPage(c))
+  .post('/rapat/:id/acara/berkas', fill)
   .get('/rapat/:id/acara/baru', c => sessionPage(c))
   .post('/rapat/:id/acara/rilis', release)
   .get('/rapat/:id/acara/:session', c => sessionPage(c))

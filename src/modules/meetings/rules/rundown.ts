@@ -2,7 +2,7 @@ import type { Zone } from '../../../platform/i18n/format.ts'
 import { textOfCell } from '../../../platform/reading/cell-texts.ts'
 import { isBlankCell, tidy } from '../../../platform/reading/cell-words.ts'
 import type { Cell, SheetRow } from '../../../platform/spreadsheets/cells.ts'
-import { type ProgrammePreview, type Session, type SessionKind, sessionKinds } from '../schema/programme.ts'
+import { type ProgrammePreview, rundownKinds, type Session, type SessionKind } from '../schema/rundown.ts'
 import type { RundownField, RundownSheet } from './rundown-columns.ts'
 import { dayNamed } from './rundown-days.ts'
 import { kindOf } from './rundown-kinds.ts'
@@ -23,7 +23,7 @@ export function readRundown(sheets: readonly RundownSheet[], zone: Zone): Rundow
 /** What a preview prints: how many sessions of which kinds on how many days, and each as read. */
 export function rundownPreview({ zone, sessions }: Rundown): ProgrammePreview {
   const kinds: Partial<Record<SessionKind, number>> = {}
-  for (const kind of sessionKinds) {
+  for (const kind of rundownKinds) {
     const count = sessions.filter(session => session.kind === kind).length
     if (count) kinds[kind] = count
   }

@@ -11,6 +11,7 @@ export const deeds: Deeds = texts('meetings.deeds', {
   'meetings.end': { id: 'mengakhiri rapat', en: 'ended the meeting' },
   'meetings.report': { id: 'menutup laporan rapat', en: 'closed the report of the meeting' },
   'programmes.release': { id: 'merilis acara rapat', en: 'released the programme of the meeting' },
+  'programmes.fill': { id: 'mengambil acara rapat dari berkas', en: 'took the programme of the meeting from a file' },
   'sessions.create': { id: 'menambah sesi dalam rapat', en: 'added a session to the meeting' },
   'sessions.change': { id: 'mengubah sesi dalam rapat', en: 'changed a session of the meeting' },
   'sessions.remove': { id: 'mengeluarkan sesi dari rapat', en: 'took a session out of the meeting' },

@@ -94,6 +94,13 @@ export const words = define('meetings', {
     noSessionsHint: 'Tambahkan sesi pertama dengan tombol “Tambah sesi”.',
     notReleased: 'Acara belum dirilis.',
     addSession: 'Tambah sesi',
+    fill: 'Ambil dari berkas',
+    filled:
+      '{added, number} sesi ditambahkan ke konsep acara. {known, plural, =0 {} other {{known, number} sudah ada. }}{unread, plural, =0 {} other {Waktu {unread, number} sesi tidak terbaca; isi sendiri.}}',
+    fillLead:
+      'Berkas Excel atau CSV berisi susunan acara: hari, waktu, kegiatan, ruang, narasumber. Sesinya masuk ke konsep; belum ada yang membacanya.',
+    file: 'Berkas susunan acara',
+    fileHint: 'Sesi yang sudah ada, menurut nama dan waktu mulainya, tidak ditambahkan lagi.',
     changeSession: 'Ubah sesi',
     removeSession: 'Keluarkan sesi',
     removeSessionLead: 'Sesi yang sudah dirilis menjadi batal pada rilis berikutnya.',
@@ -264,6 +271,13 @@ export const words = define('meetings', {
     noSessionsHint: 'Add the first one with “Add a session”.',
     notReleased: 'The programme is not released yet.',
     addSession: 'Add a session',
+    fill: 'Take from a file',
+    filled:
+      '{added, plural, one {# session} other {# sessions}} added to the draft. {known, plural, =0 {} one {# was there already. } other {# were there already. }}{unread, plural, =0 {} one {The time of # session could not be read; enter it yourself.} other {The times of # sessions could not be read; enter them yourself.}}',
+    fillLead:
+      'An Excel or CSV file with the programme: day, time, activity, room, speakers. Its sessions go into the draft, which nobody else reads yet.',
+    file: 'File with the programme',
+    fileHint: 'Sessions that are there already, by name and start, are not added again.',
     changeSession: 'Change the session',
     removeSession: 'Take the session out',
     removeSessionLead: 'A session that was released is cancelled by the next release.',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { keptDay } from '../../../platform/values/shapes.ts'
 import { Zone } from '../../organisation/schema.ts'
 
-export const sessionKinds = ['break', 'ceremony', 'class', 'other', 'panel', 'plenary'] as const
+export const rundownKinds = ['break', 'ceremony', 'class', 'other', 'panel', 'plenary'] as const
 export const sessionProblems = ['day_missing', 'time_invalid'] as const
 
 const moment = z.iso.datetime({ offset: true }).nullable()
@@ -18,7 +18,7 @@ export const Session = z.object({
   startsAt: moment,
   endsAt: moment,
   title: z.string(),
-  kind: z.enum(sessionKinds),
+  kind: z.enum(rundownKinds),
   class: z.string().nullable(),
   room: z.string().nullable(),
   speakers: z.array(z.string()),
@@ -28,11 +28,11 @@ export const Session = z.object({
 })
 export const ProgrammePreview = z.object({
   zone: Zone,
-  counts: z.object({ sessions: z.int(), days: z.int(), kinds: z.partialRecord(z.enum(sessionKinds), z.int()) }),
+  counts: z.object({ sessions: z.int(), days: z.int(), kinds: z.partialRecord(z.enum(rundownKinds), z.int()) }),
   sessions: z.array(Session),
 })
 
-export type SessionKind = (typeof sessionKinds)[number]
+export type SessionKind = (typeof rundownKinds)[number]
 export type SessionProblem = (typeof sessionProblems)[number]
 export type Session = z.infer<typeof Session>
 export type ProgrammePreview = z.infer<typeof ProgrammePreview>

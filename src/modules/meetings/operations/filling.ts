@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { record } from '../../../platform/audit/record.ts'
+import { authorize, reach } from '../../../platform/authority/reach.ts'
+import { dayIn } from '../../../platform/i18n/format.ts'
+import { newId, operation } from '../../../platform/operation/operation.ts'
+import { checkRevision } from '../../../platform/refusals/refusal.ts'
+import { example } from '../../../platform/values/example-ids.ts'
+import { id, optional, seenRev, Upload } from '../../../platform/values/shapes.ts'
+import { Zone } from '../../organisation/schema.ts'
+import { draftOf } from '../queries/programmes.ts'
+import { findMeeting, findMeetingForChange } from '../queries/visible.ts'
+import { readRundown } from '../rules/rundown.ts'
+import { ProgrammeView } from '../schema/programmes.ts'
+import type { Session as Row } from '../schema/rundown.ts'
+import { checkOpen, touch, viewOf } from './programmes.ts'
+import { exampleRundown, programmeIn } from './reading.ts'
+import { placeOf, thisMeeting } from './write.ts'
+
+/** What came of it: `problems` are sessions whose day or hour nobody can read, which are in the draft without a time. */
+export const Filled = z.object({ programme: ProgrammeView, added: z.int(), known: z.int(), problems: z.array(z.string()) })
+
+export const fillProgramme = operation({
+  name: 'programmes.fill',
+  summary:
+    'Take the sessions of a spreadsheet (rundown) into the draft of a programme; those that it has already, by title and start, are left as they are',
+  power: 'meeting.write',
+  input: z.object({
+    meeting: id,
+    rev: seenRev,
+    file: Upload,
+    zone: optional(Zone).describe('Of its times, unless the file names WIB, WITA or WIT; that of the hosting office unless given'),
+  }),
+  output: Filled,
+  example: { meeting: example.meeting, rev: 0, file: exampleRundown },
+  async prepare(context, { file }) {
+    reach(context, 'meeting.write')
+    return programmeIn(file.bytes)
+  },
+  async run(context, { meeting: meetingId, rev, zone }, sheets) {
+    const meeting = await findMeetingForChange(context, meetingId)
+    authorize(context, 'meeting.write', { path: meeting.path })
+    checkRevision(rev, meeting, thisMeeting)
+    checkOpen(meeting)
+    const { sessions } = readRundown(sheets, zone ?? meeting.zone)
+    const known = new Set((await draftOf(context, meetingId)).map(({ title, startsAt }) => keyOf(title, startsAt)))
+    const added = sessions.filter(({ title, startsAt }) => !known.has(keyOf(title, startsAt && new Date(startsAt).toISOString())))
+    const rows = added.map(row => ({
+      id: newId(),
+      ...columnsOf(row, row.day ?? (row.startsAt && dayIn(new Date(row.startsAt), meeting.zone))),
+    }))
+    await sql`insert into meeting_session (id, meeting_id, kind, title, class, owner, room, day, starts_at, ends_at)
+      select r.id, ${meetingId}::uuid, r.kind, r.title, r.class, r.owner, r.room, r.day, r.starts_at, r.ends_at
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as r (id uuid, kind text, title text, class text, owner text, room text, day date, starts_at timestamptz, ends_at timestamptz)`.execute(
+      context.db,
+    )
+    const parts = added.flatMap((row, at) =>
+      partsOf(row).map((part, seq) => ({ id: newId(), session: rows[at]!.id, seq: seq + 1, ...part })),
+    )
+    await sql`insert into meeting_part (id, session_id, seq, role, guest, involvement)
+      select r.id, r.session, r.seq, r.role, r.guest, 'must'
+      from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as r (id uuid, session uuid, seq integer, role text, guest text)`.execute(
+      context.db,
+    )
+    await touch(context, meeting)
+    record(context, placeOf(meeting), null, { sessionsAdded: added.length })
+    return {
+      programme: await viewOf(context, await findMeeting(context, meetingId)),
+      added: added.length,
+      known: sessions.length - added.length,
+      problems: added.filter(({ problems }) => problems.length).map(({ title }) => title),
+    }
+  },
+})
+
+const keyOf = (title: string, startsAt: string | null): string => `${startsAt ?? ''} ${title.toLowerCase()}`
+
+/** Without a start it has no day either, and no end before it begins. */
+const columnsOf = ({ kind, title, class: group, owner, room, startsAt, endsAt }: Row, day: string | null) => ({
+  kind,
+  title: title.slice(0, 300),
+  class: group?.slice(0, 200) ?? null,
+  owner: owner?.slice(0, 200) ?? null,
+  room: room?.slice(0, 200) ?? null,
+  day: startsAt ? day : null,
+  starts_at: startsAt,
+  ends_at: startsAt && endsAt && endsAt > startsAt ? endsAt : null,
+})
+
+const partsOf = ({ speakers, moderator }: Row): { role: 'speaks' | 'moderates'; guest: string }[] => [
+  ...speakers.map(name => ({ role: 'speaks' as const, guest: name.slice(0, 200) })),
+  ...(moderator ? [{ role: 'moderates' as const, guest: moderator.slice(0, 200) }] : []),
+]
