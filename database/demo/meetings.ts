@@ -1,11 +1,23 @@
 import { cancelMeeting, endMeeting, inviteToMeeting, reportMeeting, startMeeting } from '../../src/modules/meetings/operations/lifecycle.ts'
+import { releaseProgramme, showProgramme } from '../../src/modules/meetings/operations/programmes.ts'
+import { addPart, addSession } from '../../src/modules/meetings/operations/sessions.ts'
 import { answerObjectives, createMeeting } from '../../src/modules/meetings/operations/write.ts'
 import { type MeetingDetail, meetingKindId } from '../../src/modules/meetings/schema/meetings.ts'
+import type { PartRole, ProgrammeView, SessionKind } from '../../src/modules/meetings/schema/programmes.ts'
 import type { Actor } from '../../src/platform/authority/actor.ts'
 import { call } from '../../src/platform/operation/operation.ts'
 import { addDays } from '../../src/platform/values/clock.ts'
 import type { Stage } from './cycles.ts'
 
+type Planned = [
+  number,
+  string,
+  string,
+  SessionKind,
+  string,
+  string,
+  { who: string; role: PartRole; behalfOf?: string; readsMessage?: true }[],
+]
 type Plan = Parameters<typeof call<(typeof createMeeting)['input'], (typeof createMeeting)['output']>>[3]
 /** Days are counted from the day that the demo world is made. */
 type Held = { plan: Plan; by: Actor; planned: number; starts: number; ends: number }
@@ -23,6 +35,23 @@ export function meet(stage: Stage): void {
       const times = { startsAt: `${day(starts)}T${plan.startsAt}`, endsAt: plan.endsAt ? `${day(ends)}T${plan.endsAt}` : '' }
       then(await call(at(day(planned)), by, createMeeting, { ...plan, ...times }, 'setup'))
     })
+  /** Its sessions, who has a part in them, and the release; `[day, from, until, kind, title, room, parts]`. */
+  const programme = (on: number, by: Actor, { id }: MeetingDetail, starts: number, sessions: readonly Planned[]) =>
+    diary.on(day(on), async () => {
+      const write = at(day(on))
+      for (const [nth, from, until, kind, title, room, parts] of sessions) {
+        const times = { startsAt: `${day(starts + nth)}T${from}`, endsAt: until && `${day(starts + nth)}T${until}` }
+        const draft = (await call(write, by, addSession, { meeting: id, kind, title, room, ...times }, 'setup')) as ProgrammeView
+        const session = draft.sessions.findLast(each => each.title === title)!
+        for (const [rev, part] of parts.entries()) {
+          const person = people.find(({ name }) => name === part.who)?.personId
+          const { who, ...rest } = part
+          await call(write, by, addPart, { session: session.id, rev, ...(person ? { person } : { guest: who }), ...rest }, 'setup')
+        }
+      }
+      const { rev } = (await call(write, by, showProgramme, { meeting: id }, 'setup')) as ProgrammeView
+      await call(write, by, releaseProgramme, { meeting: id, rev }, 'setup')
+    })
   const move = (on: number, by: Actor, operation: typeof startMeeting, { id }: MeetingDetail) =>
     diary.on(day(on), async () => {
       const row = await kernel.store.db.selectFrom('meeting').select('rev').where('id', '=', id).executeTakeFirstOrThrow()
@@ -30,6 +59,7 @@ export function meet(stage: Stage): void {
     })
 
   plan({ plan: monev, by: officer, planned: -400, starts: -370, ends: -368 }, meeting => {
+    programme(-395, officer, meeting, -370, monevProgramme)
     move(-390, officer, inviteToMeeting, meeting)
     move(-370, officer, startMeeting, meeting)
     move(-368, officer, endMeeting, meeting)
@@ -41,11 +71,13 @@ export function meet(stage: Stage): void {
     move(-355, officer, reportMeeting, meeting)
   })
   plan({ plan: sharing, by: of('Maya Anggraini'), planned: -30, starts: -12, ends: -11 }, meeting => {
+    programme(-28, of('Maya Anggraini'), meeting, -12, sharingProgramme)
     move(-25, of('Maya Anggraini'), inviteToMeeting, meeting)
     move(-12, of('Maya Anggraini'), startMeeting, meeting)
     move(-11, of('Maya Anggraini'), endMeeting, meeting)
   })
   plan({ plan: province, by: of('Euis Komariah'), planned: -9, starts: 0, ends: 0 }, meeting => {
+    programme(-8, of('Euis Komariah'), meeting, 0, provinceProgramme)
     move(-7, of('Euis Komariah'), inviteToMeeting, meeting)
     move(0, of('Euis Komariah'), startMeeting, meeting)
   })
@@ -154,3 +186,50 @@ const otherPlenary: Plan = {
   endsAt: '16:00',
   objectives: [],
 }
+
+const secretary = 'Sekretaris Jenderal'
+const monevProgramme: Planned[] = [
+  [
+    0,
+    '19:00',
+    '19:30',
+    'ceremony',
+    'Pembukaan',
+    'Ruang Pleno',
+    [
+      { who: 'Endang Purwaningsih', role: 'opens', behalfOf: secretary, readsMessage: true },
+      { who: 'Maya Anggraini', role: 'hosts' },
+    ],
+  ],
+  [0, '19:30', '20:30', 'plenary', 'Arahan pelaksanaan kerja sama', 'Ruang Pleno', [{ who: 'Siti Khadijah Nur', role: 'directs' }]],
+  [
+    1,
+    '08:30',
+    '10:00',
+    'panel',
+    'Panel kementerian dan lembaga',
+    'Ruang Pleno',
+    [
+      { who: 'Bambang Hariyanto', role: 'speaks' },
+      { who: 'Kartika Ramadhani', role: 'speaks' },
+      { who: 'Bagus Prakoso', role: 'moderates' },
+    ],
+  ],
+  [1, '10:00', '10:15', 'break', 'Istirahat', '', []],
+  ...(['Perjanjian', 'Evaluasi', 'Tindak lanjut', 'Keterbukaan', 'Anggaran'] as const).map(
+    (topic, at): Planned => [1, '10:15', '12:00', 'class', `Kelas ${'ABCDE'[at]}: ${topic}`, `Ruang ${at + 1}`, []],
+  ),
+  [2, '08:30', '11:30', 'plenary', 'Perumusan hasil rapat', 'Ruang Pleno', [{ who: 'Bagus Prakoso', role: 'chairs' }]],
+  [2, '11:30', '12:00', 'ceremony', 'Penutupan', 'Ruang Pleno', [{ who: 'Hendra Wirawan', role: 'opens' }]],
+]
+const sharingProgramme: Planned[] = [
+  [0, '08:30', '09:00', 'ceremony', 'Pembukaan', '', [{ who: 'Hendra Wirawan', role: 'opens' }]],
+  [0, '09:00', '15:00', 'round', 'Pengalaman tahapan pencalonan dan kampanye', '', [{ who: 'Maya Anggraini', role: 'moderates' }]],
+  [1, '08:30', '14:00', 'round', 'Pengalaman tahapan pemungutan dan rekapitulasi', '', [{ who: 'Maya Anggraini', role: 'moderates' }]],
+  [1, '14:00', '15:00', 'plenary', 'Pengumuman pengalaman terbaik', '', [{ who: 'Bagus Prakoso', role: 'chairs' }]],
+]
+const provinceProgramme: Planned[] = [
+  [0, '09:00', '09:30', 'ceremony', 'Pembukaan', 'Aula', [{ who: 'Euis Komariah', role: 'opens' }]],
+  [0, '09:30', '12:00', 'plenary', 'Penyelesaian isian evaluasi', 'Aula', [{ who: 'Deni Kurniawan', role: 'speaks' }]],
+  [0, '13:00', '', 'plenary', 'Jadwal pertemuan dengan mitra', 'Aula', [{ who: 'Deni Kurniawan', role: 'minutes' }]],
+]

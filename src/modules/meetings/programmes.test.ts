@@ -59,6 +59,8 @@ test('a draft is nobody else’s before it is released; then whoever has a part 
   const read = await as(deni)(showProgramme, { meeting })
   expect(read).toMatchObject({ isDraft: false, mayWrite: false, sessions: [{ title: 'Pembukaan' }], changes: [] })
   expect(await told(deni)).toEqual([1])
+  expect((await as(deni)(listMeetings, { mine: true })).total).toBe(1)
+  expect((await as(euis)(listMeetings, { mine: true })).total).toBe(0)
   expect(await told(euis)).toEqual([])
   await expect(as(budi)(showProgramme, { meeting })).rejects.toMatchObject({ code: 'not_found' })
   await expect(release(meeting)).rejects.toMatchObject({ code: 'conflict' })

@@ -4,9 +4,9 @@ import type { Context } from '../../../platform/operation/operation.ts'
 import { titles } from '../words/titles.ts'
 import { words } from '../words/words.ts'
 import { overAt } from './list.ts'
-import { visible } from './visible.ts'
+import { engaged, visible } from './visible.ts'
 
-/** The day on which each meeting begins, by the clock of its office; those of one's own office are one's own. */
+/** The day on which each meeting begins, by the clock of its office; those of one's own office, and those in which one has a part, are one's own. */
 export const meetingAgenda: AgendaKind[] = [
   agendaKind({
     kind: 'meeting',
@@ -35,6 +35,6 @@ function meetingRows(context: Context, question: AgendaQuestion) {
       'm.title',
       'o.name as office',
       sql<boolean>`(m.state = 'cancelled' or ${overAt} <= ${context.clock.now()})`.as('ended'),
-      sql<boolean>`coalesce(m.office_id = ${own}::uuid, false)`.as('mine'),
+      sql<boolean>`(coalesce(m.office_id = ${own}::uuid, false) or ${engaged(context)})`.as('mine'),
     ])
 }

@@ -6,7 +6,7 @@ import { hasEachNear, hasEachWord, type Word } from '../../../platform/search/ea
 import type { Sought } from '../../../platform/search/sought.ts'
 import { officesNamed } from '../../followups/queries/names.ts'
 import type { Meeting, MeetingFilter } from '../schema/meetings.ts'
-import { detailed, meetingFrom, visible } from './visible.ts'
+import { detailed, engaged, meetingFrom, visible } from './visible.ts'
 
 export type Narrowed = MeetingFilter & { office?: string | undefined; near?: Sought | undefined }
 type Turn = Narrowed & {
@@ -37,13 +37,15 @@ export async function countMeetings(context: Context, filter: Narrowed): Promise
 /** When it is over: the end, or of one without, the end of the day on which it begins. */
 export const overAt = sql<Date>`coalesce(m.ends_at, ((m.starts_at at time zone o.zone)::date + 1)::timestamp at time zone o.zone)`
 
-function filterCondition({ clock }: Pick<Context, 'clock'>, { state, kind, mode, when, office, q, near }: Narrowed) {
+function filterCondition(context: Pick<Context, 'clock' | 'actor'>, { state, kind, mode, when, mine, office, q, near }: Narrowed) {
+  const now = context.clock.now()
   const conditions = [
     ...(state ? [sql`m.state = ${state}`] : []),
     ...(kind ? [sql`m.kind_id = ${kind}::uuid`] : []),
     ...(mode ? [sql`m.mode = ${mode}`] : []),
-    ...(when === 'ahead' ? [sql`${overAt} > ${clock.now()}`] : []),
-    ...(when === 'past' ? [sql`${overAt} <= ${clock.now()}`] : []),
+    ...(when === 'ahead' ? [sql`${overAt} > ${now}`] : []),
+    ...(when === 'past' ? [sql`${overAt} <= ${now}`] : []),
+    ...(mine ? [engaged(context)] : []),
     ...(office ? [sql`o.path <@ (select above.path from office_card above where above.id = ${office}::uuid)`] : []),
     ...(q ? [near ? hasEachNear(near, having) : hasWords(q)] : []),
   ]

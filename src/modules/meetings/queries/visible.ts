@@ -15,7 +15,8 @@ export function visible(context: Context) {
     .where(own.everywhere ? sql<boolean>`true` : sql<boolean>`(${offices} or ${isEmpty(own) ? sql`false` : engaged(context)})`)
 }
 
-const engaged = ({ actor }: Pick<Context, 'actor'>) =>
+/** One has a part in its released programme. */
+export const engaged = ({ actor }: Pick<Context, 'actor'>) =>
   sql`m.id in (select e.meeting_id from meeting_engagement e where e.person_id = ${actor.personId}::uuid)`
 
 const columns = [

@@ -107,12 +107,13 @@ export const meetingKindId = (key: string): string => fixedId(`meeting-kind:${ke
 export const Reason = paragraphs(2000, 5)
 
 export const sorts = ['starts', '-starts'] as const
-/** `office` takes those below it along; `when` asks for what is still ahead (or going on) or for what is over. */
+/** `mine` are those in whose released programme the one who asks has a part; `office` takes those below it along; `when` asks for what is still ahead (or going on) or for what is over. */
 export const MeetingFilter = z.object({
   state: State.optional(),
   kind: id.optional(),
   mode: Mode.optional(),
   when: z.enum(['ahead', 'past']).optional(),
+  mine: flag.optional(),
   q: line(100).optional(),
 })
 export const MeetingListing = MeetingFilter.extend({

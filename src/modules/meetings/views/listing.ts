@@ -10,6 +10,7 @@ export const meetingList = defineList({
   usual: asks => (asks.when === 'ahead' ? 'starts' : '-starts'),
   filters: [
     { parameter: 'q', field: 'q', control: 'search', label: w => w.search, chip: (w, q) => w.found({ words: q }) },
+    { parameter: 'saya', field: 'mine', control: 'tick', label: w => w.mine },
     { parameter: 'waktu', field: 'when', control: 'choice', label: w => w.when, options: w => optionsOf(w.whens) },
     { parameter: 'status', field: 'state', control: 'choice', label: w => w.status, options: w => optionsOf(w.states) },
     { parameter: 'jenis', field: 'kind', control: 'thing', label: w => w.kind },
