@@ -6,7 +6,7 @@ import { words } from '../words/words.ts'
 import { overAt } from './list.ts'
 import { engaged, visible } from './visible.ts'
 
-/** The day on which each meeting begins, by the clock of its office; those of one's own office, and those in which one has a part, are one's own. */
+/** The day on which each meeting begins, by the clock of its office; one's own: of one's office, or one has a part in it. */
 export const meetingAgenda: AgendaKind[] = [
   agendaKind({
     kind: 'meeting',
