@@ -956,16 +956,14 @@ create table meeting_engagement (
   person_id uuid not null,
   meeting_id uuid not null,
   involvement text not null,
-  starts_at timestamp with time zone,
-  ends_at timestamp with time zone,
   constraint meeting_engagement_pkey PRIMARY KEY (session_id, person_id),
   constraint meeting_engagement_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
   constraint meeting_engagement_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
-  constraint meeting_engagement_session_id_fkey FOREIGN KEY (session_id) REFERENCES meeting_session(id),
+  constraint meeting_engagement_session_id_fkey FOREIGN KEY (session_id) REFERENCES meeting_slot(session_id) ON DELETE CASCADE,
   constraint meeting_engagement_involvement_check CHECK ((involvement = ANY (ARRAY['must'::text, 'expected'::text, 'optional'::text])))
 );
 CREATE INDEX meeting_engagement_meeting ON meeting_engagement USING btree (meeting_id);
-CREATE INDEX meeting_engagement_person ON meeting_engagement USING btree (person_id, starts_at);
+CREATE INDEX meeting_engagement_person ON meeting_engagement USING btree (person_id);
 
 create table meeting_event (
   id uuid not null,
@@ -1063,6 +1061,19 @@ create table meeting_session (
 );
 CREATE INDEX meeting_session_meeting ON meeting_session USING btree (meeting_id, starts_at);
 CREATE TRIGGER meeting_session_history AFTER DELETE OR UPDATE ON meeting_session FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
+create table meeting_slot (
+  session_id uuid not null,
+  meeting_id uuid not null,
+  title text not null,
+  room text,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  constraint meeting_slot_pkey PRIMARY KEY (session_id),
+  constraint meeting_slot_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint meeting_slot_session_id_fkey FOREIGN KEY (session_id) REFERENCES meeting_session(id)
+);
+CREATE INDEX meeting_slot_meeting ON meeting_slot USING btree (meeting_id);
 
 create table migration (
   name text not null,

@@ -55,15 +55,24 @@ create table meeting_release (
 );
 create trigger meeting_release_history after update or delete on meeting_release for each row execute function keep_revision();
 
--- Who is to be at which session, as released: what opens the meeting to them, and what tells whether they are in two places.
+-- When and where each session takes place, as released; a release writes them anew.
+create table meeting_slot (
+  session_id uuid primary key references meeting_session,
+  meeting_id uuid not null references meeting,
+  title text not null,
+  room text,
+  starts_at timestamptz,
+  ends_at timestamptz
+);
+create index meeting_slot_meeting on meeting_slot (meeting_id);
+
+-- Who is to be there, as released: what opens the meeting to them, and what tells whether they are in two places.
 create table meeting_engagement (
-  session_id uuid not null references meeting_session,
+  session_id uuid not null references meeting_slot on delete cascade,
   person_id uuid not null references person,
   meeting_id uuid not null references meeting,
   involvement text not null check (involvement in ('must', 'expected', 'optional')),
-  starts_at timestamptz,
-  ends_at timestamptz,
   primary key (session_id, person_id)
 );
-create index meeting_engagement_person on meeting_engagement (person_id, starts_at);
+create index meeting_engagement_person on meeting_engagement (person_id);
 create index meeting_engagement_meeting on meeting_engagement (meeting_id);

@@ -39,7 +39,16 @@ export type AgendaEntry = {
 export type Agenda = { entries: AgendaEntry[]; total: number }
 
 /** What a row must say to be ordered, cut and counted. */
-export type Dated = { id: string; date: string; day: string; ended: boolean; mine: boolean }
+export type Dated = {
+  id: string
+  date: string
+  day: string
+  ended: boolean
+  mine: boolean
+  /** From one moment to another, where it is not all of the day; without an end it is as long as nobody knows. */
+  from?: Date | string | null
+  to?: Date | string | null
+}
 
 /**
  * What a module has on the calendar, by a kind that one can ask for alone: a select of dated rows, bounded by the reach of the one who

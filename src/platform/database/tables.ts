@@ -808,8 +808,6 @@ export interface MeetingEngagementTable {
   person_id: ColumnType<string, string, string>
   meeting_id: ColumnType<string, string, string>
   involvement: ColumnType<'must' | 'expected' | 'optional', 'must' | 'expected' | 'optional', 'must' | 'expected' | 'optional'>
-  starts_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
-  ends_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
 export interface MeetingEventTable {
@@ -873,6 +871,15 @@ export interface MeetingSessionTable {
   ends_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   rev: ColumnType<number, number | undefined, number>
+}
+
+export interface MeetingSlotTable {
+  session_id: ColumnType<string, string, string>
+  meeting_id: ColumnType<string, string, string>
+  title: ColumnType<string, string, string>
+  room: ColumnType<string | null, string | null | undefined, string | null>
+  starts_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  ends_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
 export interface MigrationTable {
@@ -1321,6 +1328,7 @@ export interface Tables {
   meeting_part: MeetingPartTable
   meeting_release: MeetingReleaseTable
   meeting_session: MeetingSessionTable
+  meeting_slot: MeetingSlotTable
   migration: MigrationTable
   notice: NoticeTable
   notice_card: NoticeCard

@@ -88,7 +88,7 @@ export const releaseProgramme = operation({
         at: context.clock.now(),
       })
       .execute()
-    await writeEngagements(context, meetingId, sessions)
+    await writeSlots(context, meetingId, sessions)
     await touch(context, meeting)
     const counts = Object.fromEntries([...Map.groupBy(changes, ({ kind }) => kind)].map(([kind, some]) => [kind, some.length]))
     record(context, placeOf(meeting), { release: earlier?.number ?? null }, { release: number, ...counts })
@@ -113,21 +113,24 @@ export const releaseProgramme = operation({
   },
 })
 
-/** Of somebody with several parts in a session, the one that binds most. */
-async function writeEngagements({ db }: Context, meetingId: string, sessions: readonly Session[]): Promise<void> {
-  await db.deleteFrom('meeting_engagement').where('meeting_id', '=', meetingId).execute()
-  const rows = sessions.flatMap(({ id, startsAt, endsAt, parts }) =>
+/** When and where, and who is to be there: of somebody with several parts in a session, the one that binds most. */
+async function writeSlots({ db }: Context, meetingId: string, sessions: readonly Session[]): Promise<void> {
+  await db.deleteFrom('meeting_slot').where('meeting_id', '=', meetingId).execute()
+  await sql`insert into meeting_slot (session_id, meeting_id, title, room, starts_at, ends_at)
+    select r.id, ${meetingId}::uuid, r.title, r.room, r."startsAt", r."endsAt"
+    from jsonb_to_recordset(${JSON.stringify(sessions)}::jsonb) as r (id uuid, title text, room text, "startsAt" timestamptz, "endsAt" timestamptz)`.execute(
+    db,
+  )
+  const engaged = sessions.flatMap(({ id, parts }) =>
     [...Map.groupBy(parts, ({ personId }) => personId)].flatMap(([person, own]) =>
       person === null
         ? []
-        : [{ session: id, person, involvement: involvements.find(each => own.some(part => part.involvement === each))!, startsAt, endsAt }],
+        : [{ session: id, person, involvement: involvements.find(each => own.some(part => part.involvement === each))! }],
     ),
   )
-  await sql`insert into meeting_engagement (session_id, person_id, meeting_id, involvement, starts_at, ends_at)
-    select r.session, r.person, ${meetingId}::uuid, r.involvement, r."startsAt", r."endsAt"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (session uuid, person uuid, involvement text, "startsAt" timestamptz, "endsAt" timestamptz)`.execute(
-    db,
-  )
+  await sql`insert into meeting_engagement (session_id, person_id, meeting_id, involvement)
+    select r.session, r.person, ${meetingId}::uuid, r.involvement
+    from jsonb_to_recordset(${JSON.stringify(engaged)}::jsonb) as r (session uuid, person uuid, involvement text)`.execute(db)
 }
 
 export function checkOpen(meeting: MeetingRow): void {

@@ -20,6 +20,18 @@ export const meetingAgenda: AgendaKind[] = [
       href: `/rapat/${id}`,
     }),
   }),
+  agendaKind({
+    kind: 'session',
+    names: titles.sessions,
+    rows: sessionRows,
+    entryOf: ({ locale }, { id, meeting, title, room }) => ({
+      subject: { kind: 'meeting_session', id },
+      what: words[locale].yourPart,
+      title,
+      who: room,
+      href: `/rapat/${meeting}/acara`,
+    }),
+  }),
 ]
 
 function meetingRows(context: Context, question: AgendaQuestion) {
@@ -31,10 +43,34 @@ function meetingRows(context: Context, question: AgendaQuestion) {
       'm.id',
       sql<string>`'begins'`.as('date'),
       day.as('day'),
+      'm.starts_at as from',
+      'm.ends_at as to',
       'm.number',
       'm.title',
       'o.name as office',
       sql<boolean>`(m.state = 'cancelled' or ${overAt} <= ${context.clock.now()})`.as('ended'),
       sql<boolean>`(coalesce(m.office_id = ${own}::uuid, false) or ${engaged(context)})`.as('mine'),
+    ])
+}
+
+/** The sessions in which one has a part, as released. */
+function sessionRows(context: Context, question: AgendaQuestion) {
+  const day = sql<string>`(s.starts_at at time zone o.zone)::date`
+  return visible(context)
+    .innerJoin('meeting_slot as s', 's.meeting_id', 'm.id')
+    .innerJoin('meeting_engagement as e', 'e.session_id', 's.session_id')
+    .where('e.person_id', '=', context.actor.personId)
+    .where(sql<boolean>`${day} between ${question.from}::date and ${question.to}::date`)
+    .select([
+      's.session_id as id',
+      sql<string>`'takes-place'`.as('date'),
+      day.as('day'),
+      's.starts_at as from',
+      's.ends_at as to',
+      'm.id as meeting',
+      's.title',
+      's.room',
+      sql<boolean>`(m.state = 'cancelled' or coalesce(s.ends_at, s.starts_at + interval '1 day') <= ${context.clock.now()})`.as('ended'),
+      sql<boolean>`true`.as('mine'),
     ])
 }

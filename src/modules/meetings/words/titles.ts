@@ -5,5 +5,6 @@ export const titles = texts('meetings.titles', {
   meetings: { id: 'Rapat', en: 'Meetings' },
   meetingKind: { id: 'jenis rapat', en: 'type of meeting' },
   programmeChanges: { id: 'Perubahan acara rapat Anda', en: 'Changes to your meetings' },
+  sessions: { id: 'Sesi rapat Anda', en: 'Your sessions' },
   meeting: { id: 'rapat', en: 'meeting' },
 })

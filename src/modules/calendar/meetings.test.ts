@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { as, kernel, now, person } from '../../../test/world.ts'
+import type { Actor } from '../../platform/authority/actor.ts'
+import { releaseProgramme, showProgramme } from '../meetings/operations/programmes.ts'
+import { addPart, addSession } from '../meetings/operations/sessions.ts'
+import { createMeeting } from '../meetings/operations/write.ts'
+import { meetingKindId } from '../meetings/schema/meetings.ts'
+import type { ProgrammeView } from '../meetings/schema/programmes.ts'
+import { listCalendar } from './operations/list.ts'
+
+afterAll(() => kernel.close())
+
+let euis: Actor, deni: Actor
+beforeAll(async () => {
+  now.at = new Date('2026-03-01T02:00:00Z')
+  euis = await person('Euis', 'office_leader', '32', true)
+  deni = await person('Deni', 'office_operator', '32.10', false)
+})
+
+test('a calendar has the hours of a meeting, and the sessions in which one has a part, as they were released', async () => {
+  const { id: meeting } = await as(euis)(createMeeting, {
+    kindId: meetingKindId('rakor'),
+    title: 'Rapat koordinasi',
+    office: '32',
+    mode: 'onsite',
+    place: 'Aula',
+    startsAt: '2026-03-10T09:00',
+    endsAt: '2026-03-11T12:00',
+    objectives: [],
+  })
+  const plan = { kind: 'plenary' as const, title: 'Pembukaan', startsAt: '2026-03-10T09:00', endsAt: '2026-03-10T10:00' }
+  const [opening] = ((await as(euis)(addSession, { meeting, ...plan })) as ProgrammeView).sessions
+  await as(euis)(addPart, { session: opening!.id, rev: opening!.rev, role: 'speaks', person: deni.personId! })
+  const month = { month: '2026-03' }
+  const of = async (who: Actor) =>
+    ((await as(who)(listCalendar, month)) as { entries: { kind: string; title: string; from?: Date; to?: Date; key: string }[] }).entries
+      .filter(({ key }) => [meeting, opening!.id].some(id => key.includes(id)))
+      .map(({ title, from, to }) => [title.replace(/^RP-\S+ /, ''), from && new Date(from).toISOString(), to && new Date(to).toISOString()])
+  const whole = ['Rapat koordinasi', '2026-03-10T02:00:00.000Z', '2026-03-11T05:00:00.000Z']
+  expect(await of(euis)).toEqual([whole])
+  expect(await of(deni)).toEqual([])
+  const { rev } = await as(euis)(showProgramme, { meeting })
+  await as(euis)(releaseProgramme, { meeting, rev })
+  expect(await of(euis)).toEqual([whole])
+  expect(await of(deni)).toEqual(expect.arrayContaining([whole, ['Pembukaan', '2026-03-10T02:00:00.000Z', '2026-03-10T03:00:00.000Z']]))
+})
