@@ -17,8 +17,8 @@ if (!names.includes(name)) {
 await bundle([`bench/${name}.ts`])
 const node = join(root, 'node_modules', '.bin', 'node')
 const command = [node, join(root, 'build', `${name}.js`), ...rest]
-/** Those that take their database away and give it back start it themselves. */
-const ownDatabase = ['drill']
+/** Those that take their database away and give it back start it themselves; rules alone need none. */
+const ownDatabase = ['drill', 'conflicts', 'schedules']
 const wrapped =
   ownDatabase.includes(name) || process.env.DATABASE_URL || rest.includes('--embedded')
     ? command
