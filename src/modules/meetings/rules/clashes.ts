@@ -66,12 +66,14 @@ export const severities: Record<Involvement, Record<Involvement, Severity>> = {
  *
  * Sorted by start and swept once for each person: O(n log n + pairs that are near each other).
  *
- * @param longestTravel minutes that no way exceeds; where it is left out, the places of each person are tried with each other
+ * @param longestTravel minutes that no way exceeds; where it is left out, the places are tried with each other, all of them or, where they
+ *   are many, those of each person
  */
 export function clashesAmong(engagements: readonly Engagement[], travel: Travel, longestTravel?: number): Clash[] {
   const clashes: Clash[] = []
+  const longest = longestTravel ?? longestOfFew(engagements, travel)
   for (const own of Map.groupBy(engagements, ({ person }) => person).values()) {
-    if (own.length > 1) sweep(withoutRepeats(own.sort(orderOf)), travel, longestTravel ?? longestAmong(own, travel), clashes)
+    if (own.length > 1) sweep(withoutRepeats(own.sort(orderOf)), travel, longest ?? longestAmong(placesOf(own), travel), clashes)
   }
   return clashes
 }
@@ -153,8 +155,12 @@ function withoutRepeats(sorted: readonly Engagement[]): Engagement[] {
   return kept
 }
 
-function longestAmong(own: readonly Engagement[], travel: Travel): number {
-  const places = [...new Set(own.map(({ place }) => place))]
+const placesOf = (engagements: readonly Engagement[]) => new Set(engagements.map(({ place }) => place))
+function longestOfFew(engagements: readonly Engagement[], travel: Travel): number | null {
+  const places = placesOf(engagements)
+  return places.size ** 2 <= 2 * engagements.length ? longestAmong(places, travel) : null
+}
+function longestAmong(places: ReadonlySet<string | null>, travel: Travel): number {
   let longest = 0
   for (const from of places) for (const to of places) longest = Math.max(longest, travel(from, to))
   return longest
