@@ -85,6 +85,11 @@ test('an unknown length is said once for each such engagement, with the gravest 
   expect(among(open('09:00'), engagement('1', '09:00–10:00', { startsAt: at('09:00') + 24 * 60 * minute, endsAt: null }))).toEqual([])
 })
 
+test('sessions of which nobody knows a key are never taken for the same', () => {
+  const two = ['1', '2'].map(session => engagement(session, '09:00–10:00', { sameAs: '' }))
+  expect(lines(clashesAmong(two, twenty))).toEqual(['1 2 overlap 60 fatal'])
+})
+
 test('who is named twice in one session counts once, with the greater involvement, and nobody clashes with somebody else', () => {
   const [listener, speaker] = [engagement('1', '09:00–10:00', { involvement: 'optional' }), engagement('1', '09:00–10:00')]
   expect(clashesAmong([listener, speaker], twenty)).toEqual([])

@@ -5,7 +5,8 @@ export type Involvement = 'must' | 'expected' | 'optional'
 
 /**
  * One person at one session. `sameAs` is the key of the session itself where several programmes list it: its guid, else title, start,
- * end and place folded. Instants in milliseconds; `endsAt` null or not after `startsAt`: nobody knows how long it takes.
+ * end and place folded; '' is the same as no other. Instants in milliseconds; `endsAt` null or not after `startsAt`: nobody knows how
+ * long it takes.
  */
 export type Engagement = {
   person: string
@@ -82,7 +83,7 @@ export function clashesAmong(engagements: readonly Engagement[], travel: Travel,
 export function relationOf(a: Engagement, b: Engagement, travel: Travel): Pick<Clash, 'kind' | 'minutes'> | null {
   const endOfA = possibleEnd(a)
   if (b.startsAt < endOfA) {
-    if (a.sameAs === b.sameAs) return { kind: 'same-session', minutes: 0 }
+    if (a.sameAs !== '' && a.sameAs === b.sameAs) return { kind: 'same-session', minutes: 0 }
     if (!isOfKnownLength(a) || !isOfKnownLength(b)) return { kind: 'unknown-length', minutes: 0 }
     return { kind: 'overlap', minutes: minutesOf(Math.min(endOfA, possibleEnd(b)) - b.startsAt) }
   }
