@@ -95,8 +95,10 @@ export function meet(stage: Stage): void {
   plan({ plan: local, by: of('Deni Kurniawan'), planned: -5, starts: 8, ends: 8 }, meeting =>
     move(-3, of('Deni Kurniawan'), inviteToMeeting, meeting),
   )
-  plan({ plan: plenary, by: officer, planned: -2, starts: 1, ends: 1 })
-  plan({ plan: otherPlenary, by: of('Hendra Wirawan'), planned: -1, starts: 1, ends: 1 })
+  plan({ plan: plenary, by: officer, planned: -2, starts: 1, ends: 1 }, meeting => programme(-2, officer, meeting, 1, plenaryProgramme))
+  plan({ plan: otherPlenary, by: of('Hendra Wirawan'), planned: -1, starts: 1, ends: 1 }, meeting =>
+    programme(-1, of('Hendra Wirawan'), meeting, 1, otherProgramme),
+  )
 }
 
 const monev: Plan = {
@@ -227,6 +229,23 @@ const sharingProgramme: Planned[] = [
   [0, '09:00', '15:00', 'round', 'Pengalaman tahapan pencalonan dan kampanye', '', [{ who: 'Maya Anggraini', role: 'moderates' }]],
   [1, '08:30', '14:00', 'round', 'Pengalaman tahapan pemungutan dan rekapitulasi', '', [{ who: 'Maya Anggraini', role: 'moderates' }]],
   [1, '14:00', '15:00', 'plenary', 'Pengumuman pengalaman terbaik', '', [{ who: 'Bagus Prakoso', role: 'chairs' }]],
+]
+const plenaryProgramme: Planned[] = [
+  [
+    0,
+    '13:00',
+    '15:30',
+    'plenary',
+    'Penetapan program kerja sama',
+    'Ruang Sidang Utama',
+    [
+      { who: 'Siti Khadijah Nur', role: 'chairs' },
+      { who: 'Hendra Wirawan', role: 'speaks' },
+    ],
+  ],
+]
+const otherProgramme: Planned[] = [
+  [0, '13:30', '16:00', 'plenary', 'Evaluasi Sekretariat Jenderal', 'Ruang Rapat Lantai 2', [{ who: 'Hendra Wirawan', role: 'chairs' }]],
 ]
 const provinceProgramme: Planned[] = [
   [0, '09:00', '09:30', 'ceremony', 'Pembukaan', 'Aula', [{ who: 'Euis Komariah', role: 'opens' }]],

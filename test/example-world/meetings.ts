@@ -1,6 +1,7 @@
 import { meetingKindId } from '../../src/modules/meetings/schema/meetings.ts'
 import { officeId } from '../../src/modules/organisation/schema.ts'
 import { dayIn } from '../../src/platform/i18n/format.ts'
+import { newId } from '../../src/platform/operation/operation.ts'
 import { example } from '../../src/platform/values/example-ids.ts'
 import type { ExamplePages } from '../browser/pages.ts'
 import { db, now } from '../world.ts'
@@ -63,6 +64,58 @@ export async function seedMeetings(): Promise<void> {
       reads_message: true,
     })
     .execute()
+  await db
+    .insertInto('meeting_part')
+    .values({ id: newId(), session_id: example.meetingSession, seq: 2, role: 'speaks', person_id: example.colleague, involvement: 'must' })
+    .execute()
+  const elsewhere = { id: newId(), meeting_id: example.endedMeeting, title: 'Rahasia bentrok', starts_at, ends_at }
+  await db
+    .insertInto('meeting_session')
+    .values({ ...elsewhere, kind: 'plenary', day: dayIn(starts_at) })
+    .execute()
+  const { id: session_id, ...slot } = elsewhere
+  await db
+    .insertInto('meeting_slot')
+    .values({ session_id, ...slot })
+    .execute()
+  await db
+    .insertInto('meeting_engagement')
+    .values({ session_id, meeting_id: slot.meeting_id, person_id: example.colleague, involvement: 'must' })
+    .execute()
+  const released = { session_id: example.releasedSession, meeting_id: example.runningMeeting }
+  const opened = { ...past, title: 'Rahasia pembukaan', room: 'Rahasia aula' }
+  await db
+    .insertInto('meeting_session')
+    .values({ id: example.releasedSession, meeting_id: example.runningMeeting, kind: 'ceremony', day: dayIn(past.starts_at), ...opened })
+    .execute()
+  await db
+    .insertInto('meeting_slot')
+    .values({ ...released, ...opened })
+    .execute()
+  const session = {
+    id: example.releasedSession,
+    kind: 'ceremony',
+    title: opened.title,
+    description: null,
+    class: null,
+    owner: null,
+    room: opened.room,
+    day: dayIn(past.starts_at),
+    startsAt: past.starts_at.toISOString(),
+    endsAt: null,
+    parts: [],
+  }
+  await db
+    .insertInto('meeting_release')
+    .values({
+      id: example.meetingRelease,
+      meeting_id: example.runningMeeting,
+      number: 1,
+      sessions: JSON.stringify([session]),
+      changes: JSON.stringify([]),
+      at: now.at,
+    })
+    .execute()
 }
 
 /** Its pages, and at which addresses they are opened. */
@@ -73,7 +126,7 @@ export const pages: ExamplePages = {
   '/rapat/:id/ubah': [{ id: example.meeting }],
   '/rapat/:id/salinan': [{ id: example.meeting }],
   '/rapat/:id/capaian': [{ id: example.runningMeeting }],
-  '/rapat/:id/acara': [{ id: example.meeting }],
+  '/rapat/:id/acara': [{ id: example.meeting }, { id: example.runningMeeting }],
   '/rapat/:id/acara/berkas': [{ id: example.meeting }],
   '/rapat/:id/acara/baru': [{ id: example.meeting }],
   '/rapat/:id/acara/:session': [{ id: example.meeting, session: example.meetingSession }],

@@ -1,4 +1,6 @@
 import type { Endpoint } from '../../platform/doors/endpoint.ts'
+import { listClashes } from './operations/clashes.ts'
+import { exportProgramme } from './operations/exporting.ts'
 import { fillProgramme } from './operations/filling.ts'
 import { cancelMeeting, endMeeting, inviteToMeeting, reportMeeting, restoreMeeting, startMeeting } from './operations/lifecycle.ts'
 import { releaseProgramme, showProgramme } from './operations/programmes.ts'
@@ -23,6 +25,8 @@ export const meetingEndpoints: Endpoint[] = [
   { route: 'PUT /meetings/:id/restoration', operation: restoreMeeting },
   { route: 'GET /meetings/:meeting/programme', operation: showProgramme },
   { route: 'POST /meetings/:meeting/programme/files', operation: fillProgramme, status: 201 },
+  { route: 'GET /meetings/:meeting/programme/export', operation: exportProgramme },
+  { route: 'GET /meetings/:meeting/clashes', operation: listClashes },
   { route: 'POST /meetings/:meeting/releases', operation: releaseProgramme, status: 201 },
   { route: 'POST /meetings/:meeting/sessions', operation: addSession, status: 201 },
   { route: 'PUT /sessions/:id', operation: changeSession },

@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { as, countQueries, db, kernel, now, person } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
+import { bytesOf } from '../../platform/values/file-answer.ts'
+import { listClashes } from './operations/clashes.ts'
+import { exportProgramme } from './operations/exporting.ts'
 import { fillProgramme } from './operations/filling.ts'
 import { releaseProgramme, showProgramme } from './operations/programmes.ts'
 import { listMeetings, showMeeting } from './operations/read.ts'
 import { addPart, addSession, changeSession, removePart, removeSession } from './operations/sessions.ts'
 import { createMeeting } from './operations/write.ts'
+import { readScheduleJson } from './rules/schedule-json-read.ts'
+import { readScheduleXml } from './rules/schedule-xml-read.ts'
+import type { MeetingClash } from './schema/clashes.ts'
 import { meetingKindId } from './schema/meetings.ts'
 import type { ProgrammeView } from './schema/programmes.ts'
 
@@ -147,4 +153,105 @@ test('a spreadsheet fills the draft once: what is there already stays, and what 
     ['Rangkuman', null, []],
   ])
   expect(await fill()).toMatchObject({ added: 0, known: 3 })
+})
+
+test('who is wanted elsewhere is told while it is planned, and of what one may not read only that somebody is busy', async () => {
+  const hidden = await person('Nuraini', 'office_leader', '35.11', false)
+  const [wahyu] = [await person('Wahyu', 'office_leader', '35', true)]
+  const make = async (by: Actor, office: string, title: string) => {
+    const { id } = await as(by)(createMeeting, {
+      kindId: meetingKindId('pleno'),
+      title,
+      office,
+      mode: 'onsite',
+      place: 'Ruang sidang',
+      startsAt: '2026-03-12T13:00',
+      endsAt: null,
+      objectives: [],
+    })
+    return id
+  }
+  const at = async (by: Actor, meeting: string, who: Actor, from: string, until: string) => {
+    const view = (await as(by)(addSession, {
+      meeting,
+      kind: 'plenary',
+      title: `Pukul ${from}`,
+      startsAt: `2026-03-12T${from}`,
+      endsAt: until && `2026-03-12T${until}`,
+    })) as ProgrammeView
+    const session = view.sessions.find(({ title }) => title === `Pukul ${from}`)!
+    await as(by)(addPart, { session: session.id, rev: session.rev, role: 'speaks', person: who.personId! })
+  }
+  const local = await make(hidden, '35.11', 'Rapat tertutup kabupaten')
+  await at(hidden, local, hidden, '13:00', '15:00')
+  const regional = await make(wahyu!, '35', 'Pleno provinsi')
+  await at(wahyu!, regional, hidden, '14:30', '16:00')
+  const planned = async (by: Actor, meeting: string) => (await as(by)(listClashes, { meeting })).clashes as MeetingClash[]
+  expect(await planned(wahyu!, regional)).toEqual([])
+  const { rev } = await as(hidden)(showProgramme, { meeting: local })
+  await as(hidden)(releaseProgramme, { meeting: local, rev })
+  expect(await planned(wahyu!, regional)).toMatchObject([
+    {
+      person: { name: 'Nuraini' },
+      severity: 'fatal',
+      kind: 'overlap',
+      minutes: 30,
+      here: { title: 'Pukul 14:30' },
+      there: { meeting: { name: 'Rapat tertutup kabupaten' } },
+    },
+  ])
+  const before = (await as(wahyu!)(showProgramme, { meeting: regional })) as ProgrammeView
+  await as(wahyu!)(releaseProgramme, { meeting: regional, rev: before.rev })
+  const seen = await planned(hidden, local)
+  expect(seen).toMatchObject([{ there: { meeting: { name: 'Pleno provinsi' } } }])
+  await expect(as(deni)(listClashes, { meeting: regional })).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('what is busy in a meeting that one may not read has no name', async () => {
+  const far = await person('Yusuf', 'office_operator', '11.02', false)
+  const meeting = await begin()
+  const [opening] = ((await as(euis)(addSession, { meeting, ...plan('Pembukaan') })) as ProgrammeView).sessions
+  await as(euis)(addPart, { session: opening!.id, rev: opening!.rev, role: 'speaks', person: deni.personId! })
+  const { id: secret } = await as(far)(createMeeting, {
+    kindId: meetingKindId('pleno'),
+    title: 'Rapat tertutup',
+    office: '11.02',
+    mode: 'online',
+    startsAt: '2026-03-10T09:00',
+    endsAt: '2026-03-10T12:00',
+    objectives: [],
+  })
+  const [session] = ((await as(far)(addSession, { meeting: secret, ...plan('Tertutup') })) as ProgrammeView).sessions
+  const slot = { session_id: session!.id, meeting_id: secret }
+  const times = { starts_at: new Date('2026-03-10T02:00:00Z'), ends_at: new Date('2026-03-10T03:00:00Z') }
+  await db
+    .insertInto('meeting_slot')
+    .values({ ...slot, title: 'Tertutup', ...times })
+    .execute()
+  await db
+    .insertInto('meeting_engagement')
+    .values({ ...slot, person_id: deni.personId!, involvement: 'optional' })
+    .execute()
+  const { clashes } = await as(euis)(listClashes, { meeting })
+  expect(clashes).toMatchObject([{ severity: 'note', there: { session: null, meeting: null, startsAt: '2026-03-10T02:00:00.000Z' } }])
+  expect(JSON.stringify(clashes)).not.toContain('Tertutup')
+})
+
+test('what was released is taken away as a schedule that other programs read, and reads back the same', async () => {
+  const meeting = await begin()
+  await as(euis)(addSession, { meeting, ...plan('Pembukaan', { room: 'Aula', class: 'Kelas A' }) })
+  const before = await as(euis)(exportProgramme, { meeting, format: 'json' })
+  expect(readScheduleJson(new TextDecoder().decode(await bytesOf(before))).programme?.sessions).toEqual([])
+  await release(meeting)
+  const texts = await Promise.all(
+    (['json', 'xml'] as const).map(async format =>
+      new TextDecoder().decode(await bytesOf(await as(euis)(exportProgramme, { meeting, format }))),
+    ),
+  )
+  const [json, xml] = [readScheduleJson(texts[0]!), readScheduleXml(texts[1]!)]
+  expect(json.problems).toEqual([])
+  expect(json.programme?.sessions).toMatchObject([
+    { title: 'Pembukaan', track: 'Kelas A', room: 'Aula', startsAt: '2026-03-10T09:00:00+07:00', minutes: 60 },
+  ])
+  expect(xml.programme).toEqual(json.programme)
 })

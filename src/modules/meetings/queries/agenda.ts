@@ -24,11 +24,11 @@ export const meetingAgenda: AgendaKind[] = [
     kind: 'session',
     names: titles.sessions,
     rows: sessionRows,
-    entryOf: ({ locale }, { id, meeting, title, room }) => ({
+    entryOf: ({ locale }, { id, meeting, name, title }) => ({
       subject: { kind: 'meeting_session', id },
       what: words[locale].yourPart,
       title,
-      who: room,
+      who: name,
       href: `/rapat/${meeting}/acara`,
     }),
   }),
@@ -69,7 +69,7 @@ function sessionRows(context: Context, question: AgendaQuestion) {
       's.ends_at as to',
       'm.id as meeting',
       's.title',
-      's.room',
+      'm.title as name',
       sql<boolean>`(m.state = 'cancelled' or coalesce(s.ends_at, s.starts_at + interval '1 day') <= ${context.clock.now()})`.as('ended'),
       sql<boolean>`true`.as('mine'),
     ])

@@ -25,6 +25,18 @@ export const meetingsSubjects: SubjectKind[] = [
     placed: context => visible(context).select(['m.id', sql`'{}'::uuid[]`.as('partners')]),
   },
   {
+    kind: 'meeting_session',
+    names: titles.session,
+    async find(context, ids) {
+      const rows = await visible(context)
+        .innerJoin('meeting_slot as s', 's.meeting_id', 'm.id')
+        .where('s.session_id', 'in', ids)
+        .select(['s.session_id as id', 's.title as name', 'm.id as meeting'])
+        .execute()
+      return rows.map(({ id, name, meeting }) => ({ id, name, path: `/rapat/${meeting}/acara` }))
+    },
+  },
+  {
     kind: 'meeting_kind',
     names: titles.meetingKind,
     async find(context, ids) {

@@ -1,7 +1,8 @@
+import type { Involvement } from '../schema/programmes.ts'
 import { isOfKnownLength, minutesOf, orderOf, possibleEnd } from './engagement-times.ts'
 
 /** How much a person is needed: `must` leads, speaks, moderates or judges; `expected` is invited; `optional` may stay away. */
-export type Involvement = 'must' | 'expected' | 'optional'
+export type { Involvement }
 
 /**
  * One person at one session. `sameAs` is the key of the session itself where several programmes list it: its guid, else title, start,

@@ -101,6 +101,7 @@ export type Part = z.infer<typeof Part>
 export type Session = z.infer<typeof Session>
 export type DraftSession = z.infer<typeof DraftSession>
 export type Change = z.infer<typeof Change>
+export type Involvement = z.infer<typeof Involvement>
 export type ChangeKind = z.infer<typeof ChangeKind>
 export type ProgrammeView = z.infer<typeof ProgrammeView>
 export type PartRole = z.infer<typeof PartRole>

@@ -9,12 +9,14 @@ import { TextareaField, TextField } from '../../../web/ui/field.tsx'
 import { FileField } from '../../../web/ui/file-field.tsx'
 import { FieldGroup, Form } from '../../../web/ui/form.tsx'
 import { asText, type Errors, type Values } from '../../../web/ui/form-state.ts'
+import { gap } from '../../../web/ui/gap.ts'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { type Column, Table } from '../../../web/ui/table.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
 import { localAt } from '../rules/local-time.ts'
+import type { MeetingClash } from '../schema/clashes.ts'
 import {
   type ChangeKind,
   type DraftSession,
@@ -32,14 +34,16 @@ type Filled = { values: Values; errors: Errors; stored?: Values | undefined; ide
 const tones: Record<ChangeKind, Tone> = { new: 'good', moved: 'info', changed: 'info', cancelled: 'danger' }
 
 /** The programme day by day: the draft with what is not released yet, or what was released. */
-export function ProgrammePage({ programme, values, errors }: { programme: ProgrammeView; values: Values; errors: Errors }) {
+type PageProps = { programme: ProgrammeView; clashes: readonly MeetingClash[]; values: Values; errors: Errors }
+
+export function ProgrammePage({ programme, clashes, values, errors }: PageProps) {
   const w = useWords(words)
   const { locale } = useViewer()
-  const { meeting, sessions, changes, mayWrite, isDraft, release } = programme
+  const { meeting, sessions, changes, mayWrite, release } = programme
   const days = [...Map.groupBy(sessions, ({ day }) => day)]
   return (
     <>
-      <PageHead title={w.programme} lead={isDraft ? w.programmeLead : w.programmeRead}>
+      <PageHead title={w.programme} lead={mayWrite ? w.programmeLead : w.programmeRead}>
         {mayWrite ? (
           <ButtonLink href={`/rapat/${meeting.id}/acara/baru`} kind={changes.length ? 'secondary' : 'primary'}>
             {w.addSession}
@@ -55,8 +59,16 @@ export function ProgrammePage({ programme, values, errors }: { programme: Progra
         ) : (
           w.notReleased
         )}
+        {release ? (
+          <>
+            {gap}
+            {w.exportAs} <a href={`/api/v1/meetings/${meeting.id}/programme/export?format=json`}>schedule.json</a>,{' '}
+            <a href={`/api/v1/meetings/${meeting.id}/programme/export?format=xml`}>schedule.xml</a>
+          </>
+        ) : null}
       </p>
       {mayWrite && changes.length ? <Waiting programme={programme} values={values} errors={errors} /> : null}
+      {clashes.length ? <Clashes clashes={clashes} /> : null}
       {days.length ? (
         days.map(([day, some]) => (
           <Section title={day ? formatWeekday(locale, day) : w.noTime}>
@@ -92,6 +104,35 @@ function Waiting({ programme: { meeting, changes, rev }, values, errors }: { pro
   )
 }
 
+const weights: Record<MeetingClash['severity'], Tone> = { fatal: 'danger', warning: 'warning', note: 'muted' }
+
+/** Who is wanted in two places: what both are, as far as one may read them. */
+function Clashes({ clashes }: { clashes: readonly MeetingClash[] }) {
+  const w = useWords(words)
+  return (
+    <Section title={w.clashes} count={clashes.length} lead={w.clashesLead}>
+      <ul class="plain">
+        {clashes.map(({ person, severity, kind, minutes, here, there }) => (
+          <li>
+            <Status tone={weights[severity]}>{w.severities[severity]}</Status> {w.clashKinds[kind]({ name: person.name, minutes })}
+            <br />
+            <small>
+              {w.against({ here: here.title, there: there.session ?? w.busy })}
+              {there.meeting ? (
+                <>
+                  {' '}
+                  (<a href={`/rapat/${there.meeting.id}/acara`}>{there.meeting.name}</a>)
+                </>
+              ) : null}
+              , <When at={there.startsAt} />
+            </small>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
 function SessionTable({ programme, sessions, caption }: { programme: ProgrammeView; sessions: readonly DraftSession[]; caption: string }) {
   const w = useWords(words)
   const hours = useHours()
@@ -104,14 +145,14 @@ function SessionTable({ programme, sessions, caption }: { programme: ProgrammeVi
       value: row => (
         <>
           {programme.mayWrite ? <a href={`/rapat/${programme.meeting.id}/acara/${row.id}`}>{row.title}</a> : row.title}
-          <small>
+          <small class="one-line">
             <Badge>{w.sessionKinds[row.kind]}</Badge> {[row.class, row.room].filter(Boolean).join(' – ')}
           </small>
         </>
       ),
     },
     { key: 'siapa', label: w.people, value: row => <People parts={row.parts} /> },
-    ...(programme.isDraft
+    ...(programme.changes.length
       ? [
           {
             key: 'perubahan',
@@ -141,10 +182,11 @@ function useHours(): (session: Pick<DraftSession, 'startsAt' | 'endsAt'>, zone: 
 function People({ parts }: { parts: readonly Part[] }) {
   return (
     <>
-      {parts.map(part => (
-        <div>
+      {parts.map((part, at) => (
+        <>
+          {at ? <br /> : null}
           <PartLine part={part} />
-        </div>
+        </>
       ))}
     </>
   )

@@ -6,5 +6,6 @@ export const titles = texts('meetings.titles', {
   meetingKind: { id: 'jenis rapat', en: 'type of meeting' },
   programmeChanges: { id: 'Perubahan acara rapat Anda', en: 'Changes to your meetings' },
   sessions: { id: 'Sesi rapat Anda', en: 'Your sessions' },
+  session: { id: 'sesi rapat', en: 'session' },
   meeting: { id: 'rapat', en: 'meeting' },
 })
