@@ -283,7 +283,7 @@ const Ticked = () => (
   />
 )
 
-test('the bar says how many rows are ticked; with none it asks nobody, and all is a tick of its own', async () => {
+test('the bar is there once a row is ticked and says how many are; all is a tick of its own', async () => {
   await open(
     <Selection choices={[{ kind: 'x.do', label: 'Ubah' }]} asked={readList(list, new URL('http://sinergi/daftar'))} total={124}>
       {['a', 'b'].map(id => (
@@ -291,10 +291,14 @@ test('the bar says how many rows are ticked; with none it asks nobody, and all i
       ))}
     </Selection>,
   )
+  await page.addStyleTag({ path: 'src/web/styles/parts.css' })
   expect(await page.textContent('.ticked')).toContain('0')
   expect(await page.getByRole('alert').isVisible()).toBe(false)
-  await page.getByRole('button', { name: 'Ubah' }).click()
+  expect(await page.getByRole('button', { name: 'Ubah' }).isVisible()).toBe(false)
+  // What a browser sends all the same asks nobody.
+  await page.locator('form.selection').evaluate((form: HTMLFormElement) => form.requestSubmit())
   expect([await page.getByRole('alert').isVisible(), new URL(page.url()).pathname]).toEqual([true, '/'])
+  expect(await page.getByRole('button', { name: 'Ubah' }).isVisible()).toBe(true)
   await page.check('[value=a]')
   expect([await page.textContent('.ticked b'), await page.getByRole('alert').isVisible()]).toEqual(['1', false])
   await page.check('[value=b]')

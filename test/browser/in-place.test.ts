@@ -44,6 +44,19 @@ test('from page to page the title stays at its height; no table cuts off its col
   expect({ heights: heights.size > 1 ? [...heights] : [], wide }).toEqual({ heights: [], wide: [] })
 })
 
+test('in the tree of offices a figure stands under its head, however long the name is, and is right-aligned', async () => {
+  for (const width of [768, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto('/satuan-kerja')
+    const lines = await page.evaluate(() =>
+      [...document.querySelectorAll('.tree .line')].map(line =>
+        [...line.querySelectorAll('.aside > span')].map(each => Math.round(each.getBoundingClientRect().right)).join(),
+      ),
+    )
+    expect([width, lines.length > 1, new Set(lines).size]).toEqual([width, true, 1])
+  }
+})
+
 test('the left list stays in sight while the page scrolls, and all of it can be reached; the search begins where the page does, whoever is signed in', {
   timeout: 60_000,
 }, async () => {

@@ -44,7 +44,9 @@ export const AuditFilter = z.object({
 /** What the check of the chain found; `broken` is the first line that does not fit, and why. */
 export const Verification = z.object({
   lines: z.number().int(),
-  head: z.string().describe('Hash of the last line, hexadecimal: noted elsewhere, it also shows when lines are cut off the end'),
+  head: z
+    .string()
+    .describe('Hash of the last line, hexadecimal: kept elsewhere, it also reveals when entries have been removed from the end'),
   broken: z.object({ id: z.number().int(), why: z.enum(['changed', 'unlinked', 'missing', 'cut_off']) }).nullable(),
 })
 export type Verification = z.output<typeof Verification>

@@ -232,7 +232,16 @@ test('owner, partner and cycle are chosen among the filters, by what was typed a
   const page = await (await web.get(`/tindak-lanjut?pemilik=${ayu.personId}`)).text()
   for (const field of ['pemilik', 'mitra', 'siklus']) expect(page).toMatch(new RegExp(`<input[^>]*name="${field}"`))
   expect(page).toContain('Penanggung jawab: Ayu Saraswati')
-  expect([page.includes('urut=pemilik'), page.includes('urut=dibuat'), page.includes('Menyaring satu')]).toEqual([true, true, false])
+  expect([page.includes('urut=pemilik'), page.includes('Menyaring satu')]).toEqual([true, false])
+  // When it was recorded is a choice among the filters, and is said in the list while that is its order.
+  const recorded = await (await web.get('/tindak-lanjut?urut=-dibuat')).text()
+  const saysWhen = (text: string) => /<small>Dicatat <time/.test(text)
+  expect([page.includes('urut=dibuat'), page.includes('value="dibuat"'), saysWhen(page), saysWhen(recorded)]).toEqual([
+    false,
+    true,
+    false,
+    true,
+  ])
   const sheet = await (await web.get(`/api/v1/follow-ups/export?format=csv&owner=${encodeURIComponent('Ayu Saraswati')}`)).text()
   expect([sheet.includes('Menyaring dua'), sheet.includes('Menyaring satu')]).toEqual([true, false])
 })

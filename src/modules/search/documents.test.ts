@@ -82,6 +82,26 @@ test('what a PDF and a Word file say is found within their agreement and follow-
   for (const q of ['disabilitas', 'alat peraga', 'disabiltas']) expect([q, await find(neighbour, q)]).toEqual([q, []])
 })
 
+test('of a long document a piece in whole words is told, and where it was cut', async () => {
+  const words = Array.from({ length: 400 }, (_, at) => `pembukaan${at}`)
+  words[200] = 'lumbung'
+  await add('panjang.docx', await word(words.join(' ')), 'Panjang')
+  await add('pendek.docx', await word('Galangan kapal saja'), 'Pendek')
+  await kernel.jobs.send(db, 'search.read', {})
+  await kernel.jobs.drain(kernel)
+  const told = async (q: string) =>
+    (await as(sari)<SearchAnswer>(search, { q })).groups.flatMap(({ found }) => found.map(({ text }) => text))
+  const [begin, middle, end] = await Promise.all(['pembukaan0', 'lumbung', 'pembukaan399'].map(async q => (await told(q))[0]!))
+  expect([begin, middle, end].map(text => [text!.startsWith('… '), text!.endsWith(' …')])).toEqual([
+    [false, true],
+    [true, true],
+    [true, false],
+  ])
+  const shown = [begin, middle, end].flatMap(text => text!.replace(/^… | …$/g, '').split(' '))
+  expect(shown.filter(each => !words.includes(each))).toEqual([])
+  expect(await told('galangan')).toEqual(['Galangan kapal saja'])
+})
+
 test('a document that is taken away, and one whose office has left the agreement, is found no more', async () => {
   const { documents } = await add('sementara.docx', await word('Klausul kerahasiaan arsip'), 'Sementara')
   await kernel.jobs.send(db, 'search.read', {})

@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayIn, formatDay, formatHour, formatNumber, formatScore, formatShare, formatTime, type Zone, zones } from './format.ts'
+import {
+  dayIn,
+  formatDay,
+  formatHour,
+  formatMonthShort,
+  formatNumber,
+  formatScore,
+  formatShare,
+  formatTime,
+  type Zone,
+  zones,
+} from './format.ts'
 
 const instant = fc.date({ min: new Date('1970-01-01T12:00:00Z'), max: new Date('2100-01-01T00:00:00Z'), noInvalidDate: true })
 
@@ -17,6 +28,8 @@ test('days are written as each language writes them, the first time and again', 
     expect(formatDay('id', '2023-08-09', 'short')).toBe('9 Agu 2023')
     expect(formatDay('en', '2023-07-20')).toBe('20 July 2023')
     expect(formatDay('en', '2023-07-20', 'short')).toBe('20 Jul 2023')
+    expect([formatDay('en', '2025-09-17', 'short'), formatDay('en', '2025-09-17')]).toEqual(['17 Sep 2025', '17 September 2025'])
+    expect([formatMonthShort('en', '2025-09-17'), formatMonthShort('id', '2025-09-17')]).toEqual(['Sep', 'Sep'])
   }
 })
 

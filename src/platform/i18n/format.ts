@@ -29,7 +29,7 @@ export function formatDay(locale: Locale, day: string, length: 'long' | 'short' 
     `d${locale}${length}`,
     () => new Intl.DateTimeFormat(tagsOf(locale), { day: 'numeric', month: length, year: 'numeric', timeZone: 'UTC' }),
   )
-  const made = format.format(new Date(`${day}T00:00:00Z`))
+  const made = threeLetters(format.format(new Date(`${day}T00:00:00Z`)))
   if (days.size >= mostDays) days.clear()
   days.set(key, made)
   return made
@@ -43,9 +43,14 @@ export const formatMonth = (locale: Locale, day: string): string => inWordsOf(lo
 
 /** The same in few letters, without its year: "Nov". */
 export const formatMonthShort = (locale: Locale, day: string): string =>
-  cached(`m${locale}`, () => new Intl.DateTimeFormat(tagsOf(locale), { month: 'short', timeZone: 'UTC' })).format(
-    new Date(`${day}T00:00:00Z`),
+  threeLetters(
+    cached(`m${locale}`, () => new Intl.DateTimeFormat(tagsOf(locale), { month: 'short', timeZone: 'UTC' })).format(
+      new Date(`${day}T00:00:00Z`),
+    ),
   )
+
+/** Short months have three letters, this one too. */
+const threeLetters = (text: string): string => text.replace(/\bSept\b/, 'Sep')
 
 const inWordsOf = (locale: Locale, day: string, more: Intl.DateTimeFormatOptions): string =>
   cached(

@@ -124,14 +124,18 @@ export function nameHasEvery({ words }: Sought, name: RawBuilder<unknown>): RawB
 
 const anyOf = (some: Alternative[]): string => `(${some.map(({ query }) => query).join(' | ')})`
 
-/** The piece of a long text around the first of the words, as long as a few lines. */
+/** The piece of a long text around the first of the words, as long as a few lines, in whole words; "…" where it was cut. */
 export function excerptOf({ words }: Sought, text: RawBuilder<unknown>): RawBuilder<string> {
   const all = words
     .flat()
     .map(({ word }) => word)
     .slice(0, 40)
-  return sql<string>`substr(${text}, greatest(1, coalesce((
-    select min(nullif(strpos(low.text, word), 0)) from (select lower(${text}) as text offset 0) low, unnest(${all}::text[]) word), 1) - 80), 320)`
+  const start = sql`greatest(1, coalesce((
+    select min(nullif(strpos(low.text, word), 0)) from (select lower(${text}) as text offset 0) low, unnest(${all}::text[]) word), 1) - 80)`
+  const begun = sql`case when cut.start > 1 then regexp_replace(cut.piece, '^(\\S{0,79}\\s+)?', '… ') else cut.piece end`
+  return sql<string>`(
+    select case when cut.start + 320 <= length(${text}) then regexp_replace(${begun}, '(\\s+\\S{0,79})?$', ' …') else ${begun} end
+    from (select at.start, substr(${text}, at.start, 320) as piece from (select ${start} as start offset 0) at offset 0) cut)`
 }
 
 /**

@@ -84,7 +84,7 @@ export const words = both('audit', {
       cut_off: 'it and those after it are missing.',
     },
     head: 'Fingerprint of the last line',
-    headHint: 'Keep it somewhere else; it shows even whether lines were cut off the end.',
+    headHint: 'Keep a copy elsewhere: it also reveals whether entries have been removed from the end.',
     yes: 'yes',
     no: 'no',
     doors: { page: 'on the web', rest: 'through the API', command: 'by command', job: 'automatically', setup: 'during set-up' },

@@ -1,4 +1,4 @@
-import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
+import { formatNumber } from '../../../platform/i18n/format.ts'
 import { daysBetween } from '../../../platform/values/clock.ts'
 import { TileMap } from '../../../web/ui/charts/tile-map.tsx'
 import { CountLink } from '../../../web/ui/count.tsx'
@@ -33,7 +33,7 @@ export function WhoReminds({ board: { reminding } }: { board: Board }) {
 /** How far a cycle is, in one sentence: forms submitted, days that are left, provinces that have not begun. */
 export function CycleSentence({ board }: { board: Board }) {
   const w = useWords(evaluationWords)
-  const { locale, today } = useViewer()
+  const { today } = useViewer()
   const { cycle, place } = board
   const submitted = total(board, 'submitted')
   const provinces = place ? [] : provincesOf(board)
@@ -44,7 +44,7 @@ export function CycleSentence({ board }: { board: Board }) {
     <span data-total={submitted}>
       {[
         w.sent({ part: submitted, whole: total(board, 'assignments') }) + (place ? ` · ${place.name}` : ''),
-        ...(taking ? [left < 0 ? w.daysPast({ days: -left }) : w.daysLeft({ days: left, day: formatDay(locale, cycle.dueOn) })] : []),
+        ...(taking ? [left < 0 ? w.daysPast({ days: -left }) : w.daysLeft({ days: left })] : []),
         ...(idle ? [w.notBegun({ count: idle })] : []),
       ].join(' · ')}
     </span>

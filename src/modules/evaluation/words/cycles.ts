@@ -5,7 +5,7 @@ export const cycleWords = words('evaluation.cycles', {
   id: {
     title: 'Evaluasi',
     waitingHere: '{count, number} isian menunggu Anda',
-    daysLeft: '{days, plural, =0 {tenggat hari ini} other {# hari lagi, sampai {day}}}',
+    daysLeft: '{days, plural, =0 {tenggat hari ini} other {# hari lagi}}',
     daysPast: 'Terlambat {days, number} hari',
     notBegun: '{count, number} provinsi belum mulai',
     behind: 'Yang paling tertinggal',
@@ -115,7 +115,7 @@ export const cycleWords = words('evaluation.cycles', {
   en: {
     title: 'Evaluation',
     waitingHere: '{count, plural, one {1 form is yours to fill in} other {# forms are yours to fill in}}',
-    daysLeft: '{days, plural, =0 {due today} one {1 day left, until {day}} other {# days left, until {day}}}',
+    daysLeft: '{days, plural, =0 {due today} one {1 day left} other {# days left}}',
     daysPast: '{days, plural, one {# day} other {# days}} overdue',
     notBegun: '{count, plural, one {1 province has} other {# provinces have}} not started',
     behind: 'Furthest behind',

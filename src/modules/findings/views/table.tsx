@@ -51,7 +51,7 @@ export function FindingTable({ caption, findings, without, alike, url, sort, emp
 
 function Sentence({ row }: { row: Finding }) {
   const w = useWords(words)
-  const by = byWhom(row) ?? (row.side ? w.sides[row.side] : w.bySystem)
+  const by = byWhom(row) || (row.side ? w.sides[row.side] : w.bySystem)
   const more = row.category ? `${w.categories[row.category]}, ${by}` : by
   return (
     <>
@@ -65,11 +65,11 @@ function Sentence({ row }: { row: Finding }) {
   )
 }
 
-/** Who wrote it, without the institution that its row names anyway; null where nothing is left to say. */
-function byWhom({ author, office, partner }: Finding): string | null {
-  if (!author) return null
-  const isNamed = author.institution === office.name || author.institution === partner?.name
-  return signatureOf(isNamed ? { ...author, institution: null } : author) || null
+/** Who wrote it, where that is known, and always the institution of the side that did. */
+function byWhom(row: Finding): string {
+  const { author, office, side } = row
+  const institution = author?.institution ?? (side === 'kpu' ? office.name : side === 'partner' ? partnerOf(row) : null)
+  return signatureOf({ name: author?.name ?? null, institution: institution || null })
 }
 
 /** The partner that wrote or that it is about, or those of its agreement. */

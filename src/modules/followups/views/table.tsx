@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
+import { dayIn } from '../../../platform/i18n/format.ts'
 import { type BulkChoice, useChoiceColumn } from '../../../web/list/selection.tsx'
 import { Badge } from '../../../web/ui/badge.tsx'
 import { OneLine } from '../../../web/ui/one-line.tsx'
 import { type Column, type Sort, Table } from '../../../web/ui/table.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
-import { useWords } from '../../../web/viewer.ts'
+import { useViewer, useWords } from '../../../web/viewer.ts'
 import { aboutOf } from '../rules.ts'
 import type { FollowUp, FollowUpLine } from '../schema.ts'
 import { words } from '../words.ts'
@@ -26,6 +27,7 @@ export function FollowUpTable({ caption, followUps, url, sort, empty, bulk = [] 
   const w = useWords(words)
   const left = useTimeLeft()
   const grounds = useGrounds()
+  const { zone } = useViewer()
   const columns: Column<Row>[] = [
     ...useChoiceColumn<Row>(bulk, ({ number }) => number),
     {
@@ -53,7 +55,6 @@ export function FollowUpTable({ caption, followUps, url, sort, empty, bulk = [] 
       label: w.due,
       kind: 'date',
       sort: url !== undefined,
-      also: { key: 'dibuat', label: w.created },
       value: row => (
         <div>
           <When on={row.dueOn} short />
@@ -63,6 +64,14 @@ export function FollowUpTable({ caption, followUps, url, sort, empty, bulk = [] 
               <small>{left(row)}</small>
             </>
           )}
+          {sort?.key === 'dibuat' ? (
+            <>
+              <br />
+              <small>
+                {w.created} <When on={dayIn(new Date(row.createdAt), zone)} short />
+              </small>
+            </>
+          ) : null}
         </div>
       ),
     },

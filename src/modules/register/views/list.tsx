@@ -5,6 +5,7 @@ import { Found } from '../../../web/list/found.tsx'
 import type { ListQuery } from '../../../web/list/list.ts'
 import { Pager } from '../../../web/list/pager.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { OneLine } from '../../../web/ui/one-line.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
@@ -45,16 +46,25 @@ export function RegisterListView({ agreements, total, more, next, previous, aske
             label: w.title,
             kind: 'main',
             sort: true,
-            value: ({ id, title }) => <a href={`/daftar-publik/${id}`}>{title}</a>,
+            also: { key: 'nomor', label: w.number },
+            value: ({ id, title, kind, number }) => (
+              <>
+                <a href={`/daftar-publik/${id}`}>{title}</a>
+                <OneLine small>{number ? `${short[kind]} ${number}` : `${short[kind]}, ${w.noNumber}`}</OneLine>
+              </>
+            ),
           },
           {
-            key: 'nomor',
-            label: w.number,
-            sort: true,
-            value: ({ kind, number }) => (number ? `${short[kind]} ${number}` : `${short[kind]}, ${w.noNumber}`),
+            key: 'mitra',
+            label: w.partnerAndOffice,
+            kind: 'about',
+            value: ({ partners, office }) => (
+              <>
+                <OneLine>{partners}</OneLine>
+                <OneLine small>{office}</OneLine>
+              </>
+            ),
           },
-          { key: 'mitra', label: w.partner, value: ({ partners }) => partners },
-          { key: 'satker', label: w.office, value: ({ office }) => office },
           {
             key: 'ditandatangani',
             label: w.signedOn,
@@ -76,8 +86,12 @@ export function RegisterListView({ agreements, total, more, next, previous, aske
             value: ({ status, openness }) => (
               <span>
                 {statusBadge(w, status)}
-                <br />
-                <small>{w.opennesses[openness]}</small>
+                {openness === 'public' ? null : (
+                  <>
+                    <br />
+                    <small>{w.opennesses[openness]}</small>
+                  </>
+                )}
               </span>
             ),
           },

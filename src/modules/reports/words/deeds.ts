@@ -2,7 +2,7 @@ import { texts } from '../../../platform/i18n/words.ts'
 import type { Deeds } from '../../../platform/subject/subject.ts'
 
 export const deeds: Deeds = texts('reports.deeds', {
-  'reports.create': { id: 'membuat laporan', en: 'started the report' },
+  'reports.create': { id: 'membuat laporan', en: 'made the report' },
   'reports.cancel': { id: 'membatalkan laporan', en: 'cancelled the report' },
   'reports.share': { id: 'membagikan laporan ke wilayah', en: 'shared the report with the offices below' },
   'reports.withdraw': { id: 'membatalkan pembagian laporan', en: 'stopped sharing the report' },

@@ -52,8 +52,7 @@ function Square({ tile: { column, row, share, short, tight, text }, canvas: { st
         class={tight && !standalone ? 'is-wide' : undefined}
         x="22"
         y="15"
-        font-size={short.length > 6 ? 8.5 : standalone ? 9.5 : undefined}
-        {...(short.length > 7 ? { textLength: 36, lengthAdjust: 'spacingAndGlyphs' } : {})}
+        font-size={short.length > 6 ? 8.8 : standalone ? 9.5 : undefined}
       >
         {short}
       </text>
