@@ -9,5 +9,5 @@ test('no line ends within a day or an hour, in either language and however deep 
     cells: [['13~Nov~2026', '5 perjanjian 2024']],
     at: 'Data per 3~Agustus~2026, 09.05~WITA',
   })
-  expect(seen(keptTogether('en', 'From 1 May 2026 to 30 Sept 2026, 17:00 WIB'))).toBe('From 1~May~2026 to 30~Sept~2026, 17:00~WIB')
+  expect(seen(keptTogether('en', 'From 1 May 2026 to 30 Sep 2026, 17:00 WIB'))).toBe('From 1~May~2026 to 30~Sep~2026, 17:00~WIB')
 })
