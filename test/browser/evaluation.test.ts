@@ -78,9 +78,16 @@ test('the line that stays in sight has two lines on a phone, and what is gone to
     }
     const { line, lines } = await page.evaluate(placeOfLabel)
     expect([width, language, line <= 60, lines]).toEqual([width, language, true, 2])
+    expect([width, language, (await page.evaluate(belowTheButtons)) >= 20]).toEqual([width, language, true])
   }
   await page.close()
 })
+
+/** Runs in the page: how far the part after the form stands from what the form is sent with. */
+function belowTheButtons() {
+  const buttons = document.querySelector('draft-form .actions:has([value=kirim])')!.getBoundingClientRect()
+  return document.querySelector('main > .part')!.getBoundingClientRect().top - buttons.bottom
+}
 
 /** Runs in the page: where the label of what was gone to stands, and how high the line above it is. */
 function placeOfLabel() {

@@ -277,3 +277,10 @@ test('a page says of an empty part in one line that there is nothing yet, and a 
   expect(order).toEqual(order.toSorted((a, b) => a - b))
   expect(order).not.toContain(-1)
 })
+
+test('a party without a number or a signatory has a dash for each, as everywhere', async () => {
+  const { id } = await record({ title: 'Tanpa nomor dan penanda tangan' })
+  const page = await (await (await browser(sari)).get(`/perjanjian/${id}`)).text()
+  const parties = page.slice(page.indexOf('id="pihak"'), page.indexOf('</table>', page.indexOf('id="pihak"')))
+  expect([...parties.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, text]) => text)).toEqual(['–', '–', '–', '–'])
+})

@@ -76,3 +76,34 @@ const labels = (page: string) =>
   [...page.slice(page.indexOf('class="form"')).matchAll(/<label for="correction[^"]*">(.*?)<\/label>/g)].map(([, label]) =>
     label!.replace(/<[^>]+>/g, '').trim(),
   )
+
+test('where one thing that no row says stands in the way of all, the page leads to where it is said once, and says so once', async () => {
+  const sari = await person('Sari Kolom', 'office_operator', '35.10', false)
+  const here = await browser(sari)
+  const previewOf = async (rows: readonly string[]) => {
+    const text = ['Nomor KPU,Jenis Naskah,Nama Mitra,Tanggal TTD,Kantor,Tentang', ...rows].join('\n')
+    const path = (await here.post('/impor', { file: new File([text], 'jenis.csv', { type: 'text/csv' }) })).headers.get('location')!
+    await kernel.jobs.drain(kernel)
+    const { rev } = (await as(sari)(showImport, { id: path.split('/').at(-1)! })) as { rev: number }
+    const meanings = ['kpuNumber', 'kind', 'partner', 'signedOn', 'officeName', 'title']
+    await here.post(`${path}/kolom`, { rev: `${rev}`, ...Object.fromEntries(meanings.map((field, at) => [`meanings.${at}`, field])) })
+    return { path, page: await (await here.get(path)).text() }
+  }
+  const row = (number: number, kind: string, partner: string) =>
+    `${number}/K/2025,${kind},${partner},2025-02-13,KPU Kabupaten Banyuwangi,Data ${number}`
+  const { path, page } = await previewOf([row(1, '', 'Universitas Kolom'), row(2, '', '')])
+  const head = page.slice(page.indexOf('class="page-head"'), page.indexOf('class="stats"'))
+  const [beside, folded] = head.split('class="more-acts"')
+  expect([...beside!.matchAll(/<a href="([^"]+)" class="button primary">([^<]+)/g)].map(([, href, text]) => [href, text])).toEqual([
+    [`${path}/kolom#kind`, 'Isi jenis naskah untuk semua baris'],
+  ])
+  for (const act of ['Selesaikan tanpa mencatat', 'Ubah kolom', 'Unduh berkas asli', 'Batalkan impor'])
+    expect([act, beside!.includes(act), folded!.includes(act)]).toEqual([act, false, true])
+  expect(page.split('Jenis naskah belum diisi').length - 1).toBe(1)
+  expect(page).toContain('Nama mitra kosong. Isi nama mitranya.')
+  expect(await (await here.get(`${path}/kolom`)).text()).toMatch(/<select[^>]* id="kind"/)
+
+  const mixed = await previewOf([row(3, '', 'Universitas Kolom'), row(4, 'MoU', '')])
+  expect(mixed.page).toContain(`<a href="${mixed.path}/baris/2" class="button primary">Periksa Baris 2</a>`)
+  expect(mixed.page.split('Jenis naskah belum diisi').length - 1).toBe(1)
+})

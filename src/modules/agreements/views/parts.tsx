@@ -27,14 +27,15 @@ export function Parties({ parties, warn }: { parties: readonly Party[]; warn: bo
             kind: 'main',
             value: ({ office, partner }) => (partner ? <a href={`/mitra/${partner.id}`}>{partner.name}</a> : office?.name),
           },
-          { key: 'nomor', label: w.show.partyNumber, value: party => <Numbered party={party} warn={warn} /> },
+          { key: 'nomor', label: w.show.partyNumber, value: party => (party.number ? <Numbered party={party} warn={warn} /> : '–') },
           {
             key: 'penandatangan',
             label: w.show.signatory,
-            value: ({ signatory, signatoryPosition }) => <Two first={signatory} second={signatoryPosition} />,
+            value: ({ signatory, signatoryPosition }) =>
+              signatory || signatoryPosition ? <Two first={signatory} second={signatoryPosition} /> : '–',
           },
           ...(parties.some(({ authority }) => authority)
-            ? [{ key: 'kewenangan', label: w.show.authority, value: ({ authority }: Party) => authority ?? '' }]
+            ? [{ key: 'kewenangan', label: w.show.authority, value: ({ authority }: Party) => authority ?? '–' }]
             : []),
         ]}
       />
@@ -44,11 +45,10 @@ export function Parties({ parties, warn }: { parties: readonly Party[]; warn: bo
 
 function Numbered({ party: { side, number }, warn }: { party: Party; warn: boolean }) {
   const w = useWords(words)
-  if (!number) return null
   return (
     <span>
       {number}
-      {warn && side === 'kpu' && !looksOwn(number) ? <p class="hint">{w.show.oddNumber}</p> : null}
+      {warn && side === 'kpu' && number && !looksOwn(number) ? <p class="hint">{w.show.oddNumber}</p> : null}
     </span>
   )
 }

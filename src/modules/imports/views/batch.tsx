@@ -3,6 +3,7 @@ import { Unknown } from '../../../web/list/unknown.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { Total } from '../../../web/ui/count.tsx'
 import { Form } from '../../../web/ui/form.tsx'
+import { MoreActs } from '../../../web/ui/more-acts.tsx'
 import { Notice } from '../../../web/ui/notice.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { Progress } from '../../../web/ui/progress.tsx'
@@ -38,23 +39,28 @@ export function BatchPage({ batch, rows, next, asked, waiting, columns, unread }
   const path = `/impor/${batch.id}`
   const outcome = asked.asks.outcome as Outcome | undefined
   const { counts, total, state } = batch
+  const lack = state === 'preview' && !outcome ? commonLack(rows) : null
+  const rest = [
+    state === 'preview' && !records(batch) && nextRow(rows) ? <ConfirmForm batch={batch} /> : null,
+    state === 'preview' ? <ButtonLink href={`${path}/kolom`}>{w.changeColumns}</ButtonLink> : null,
+    counts.attention && state !== 'mapping' ? (
+      <ButtonLink kind="quiet" href={`/api/v1/imports/${batch.id}/problems`} download>
+        {w.problemFile}
+      </ButtonLink>
+    ) : null,
+    <ButtonLink kind="quiet" href={`/berkas/${batch.fileId}`}>
+      {w.original}
+    </ButtonLink>,
+    <CancelDialog batch={batch} path={path} />,
+  ].filter(Boolean)
   const named = state === 'done' || state === 'cancelled' ? w.outcomesAfter : w.outcomes
   return (
     <>
       <PageHead title={batch.name} status={<BatchStatus state={state} explained />} lead={w.leads[state]}>
-        {state === 'preview' ? <ConfirmForm batch={batch} /> : null}
+        {state === 'preview' ? <NextStep batch={batch} rows={rows} lack={lack} /> : null}
         {state === 'stopped' ? <RetryForm batch={batch} /> : null}
-        <CancelDialog batch={batch} path={path} />
         {state === 'done' ? <ButtonLink href="/perjanjian">{w.toAgreements}</ButtonLink> : null}
-        {state === 'preview' ? <ButtonLink href={`${path}/kolom`}>{w.changeColumns}</ButtonLink> : null}
-        {counts.attention && state !== 'mapping' ? (
-          <ButtonLink kind="quiet" href={`/api/v1/imports/${batch.id}/problems`} download>
-            {w.problemFile}
-          </ButtonLink>
-        ) : null}
-        <ButtonLink kind="quiet" href={`/berkas/${batch.fileId}`}>
-          {w.original}
-        </ButtonLink>
+        {state === 'preview' ? <MoreActs folded>{rest}</MoreActs> : rest}
       </PageHead>
       {batch.failure ? <Notice kind="error">{batch.failure}</Notice> : null}
       {state === 'reading' || state === 'running' ? (
@@ -87,7 +93,8 @@ export function BatchPage({ batch, rows, next, asked, waiting, columns, unread }
           <p class="hint">
             <Total value={outcome ? counts[outcome] : total}>{w.rowUnit({ count: outcome ? counts[outcome] : total })}</Total>
           </p>
-          <RowTable batch={batch} rows={rows} next={next} asked={asked} />
+          {lack ? <Notice kind="warning">{lack === 'kind_unknown' ? w.kindMissingInAll : w.officeMissingInAll}</Notice> : null}
+          <RowTable batch={batch} rows={rows} next={next} asked={asked} without={lack ? [lack] : []} />
         </>
       )}
       {isRead(batch) ? <UnreadParts unread={unread} columns={batch.columns} /> : null}
@@ -114,9 +121,40 @@ function HiddenRows({ batch: { id, rev, hidden, leaveOutHidden, state } }: { bat
   )
 }
 
+type Lack = 'kind_unknown' | 'office_unknown'
+
+/** What all rows lack alike and can be said once for the whole file; null where that is nothing. */
+function commonLack(rows: readonly BatchRow[]): Lack | null {
+  const lacks = (row: BatchRow, problem: Lack) =>
+    row.outcome === 'attention' && row.problems.includes(problem) && !row.judged.causes.some(cause => cause.problem === problem)
+  const common = (['kind_unknown', 'office_unknown'] as const).find(problem => rows.every(row => lacks(row, problem)))
+  return rows.length > 1 && common ? common : null
+}
+
+const records = ({ counts }: Batch): number => counts.ready + counts.update
+const nextRow = (rows: readonly BatchRow[]) => rows.find(({ outcome, decision }) => outcome === 'attention' && !decision)
+
+/** To record what is ready; where nothing is, what stands in the way of most, else the first row that waits. */
+function NextStep({ batch, rows, lack }: { batch: Batch; rows: readonly BatchRow[]; lack: Lack | null }) {
+  const w = useWords(words)
+  const row = nextRow(rows)
+  if (records(batch) || !row) return <ConfirmForm batch={batch} />
+  if (lack)
+    return (
+      <ButtonLink kind="primary" href={`/impor/${batch.id}/kolom#${lack === 'kind_unknown' ? 'kind' : 'office'}`}>
+        {lack === 'kind_unknown' ? w.fillKind : w.fillOffice}
+      </ButtonLink>
+    )
+  return (
+    <ButtonLink kind="primary" href={`/impor/${batch.id}/baris/${row.place}`}>
+      {w.checkRow({ row: w.rowNumber({ row: row.row, sheet: row.sheet }) })}
+    </ButtonLink>
+  )
+}
+
 function ConfirmForm({ batch }: { batch: Batch }) {
   const w = useWords(words)
-  const count = batch.counts.ready + batch.counts.update
+  const count = records(batch)
   return (
     <Form action={`/impor/${batch.id}/konfirmasi`} hidden={{ rev: batch.rev }}>
       {count ? <Button>{w.confirm({ count })}</Button> : <Button kind="secondary">{w.confirmNone}</Button>}

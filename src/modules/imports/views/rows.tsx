@@ -8,13 +8,23 @@ import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { mayDraft } from '../rules/drafts.ts'
 import type { Batch } from '../schema/batches.ts'
+import type { Problem } from '../schema/codes.ts'
 import type { BatchRow, ValueName } from '../schema/rows.ts'
 import { words } from '../words.ts'
 import { Problems } from './problems.tsx'
 import { OutcomeStatus } from './status.tsx'
 
+type RowTableProps = {
+  batch: Batch
+  rows: BatchRow[]
+  next: number | null
+  asked: ListQuery
+  /** Problems that are said above, since all rows have them. */
+  without?: readonly Problem[]
+}
+
 /** Rows with what was understood, the problems in words, and what can be done about each. */
-export function RowTable({ batch, rows, next, asked }: { batch: Batch; rows: BatchRow[]; next: number | null; asked: ListQuery }) {
+export function RowTable({ batch, rows, next, asked, without = [] }: RowTableProps) {
   const w = useWords(words)
   const { locale } = useViewer()
   const day = (value: string | null) => (value ? formatDay(locale, value, 'short') : '–')
@@ -23,7 +33,7 @@ export function RowTable({ batch, rows, next, asked }: { batch: Batch; rows: Bat
       caption={w.rows}
       quiet
       rows={rows}
-      below={more}
+      below={row => more(row, without)}
       columns={[
         { key: 'row', label: w.row, kind: 'main', value: row => <RowName row={row} href={`/impor/${batch.id}/baris/${row.place}`} /> },
         { key: 'outcome', label: w.outcome, kind: 'status', value: row => <RowOutcome row={row} /> },
@@ -108,13 +118,14 @@ function RowOutcome({ row }: { row: BatchRow }) {
 }
 
 /** What there is to say of a row beside its values; nothing of one that is just ready. */
-function more(row: BatchRow) {
+function more(row: BatchRow, without: readonly Problem[]) {
+  const problems = row.problems.filter(problem => !without.includes(problem))
   const { duplicateOf, changes, suggestions } = row.judged
   const changed = Object.keys(changes ?? {}) as ValueName[]
-  if (!row.problems.length && !duplicateOf && !changed.length && !suggestions.length) return null
+  if (!problems.length && !duplicateOf && !changed.length && !suggestions.length) return null
   return (
     <>
-      <Problems row={row} />
+      <Problems row={row} without={without} />
       <Same of={duplicateOf} changed={changed} />
       <Suggestions names={suggestions.map(({ name }) => name)} />
     </>

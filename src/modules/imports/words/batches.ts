@@ -32,6 +32,11 @@ export const batchWords = words('imports.batches', {
     retry: 'Coba lagi',
     confirm: 'Catat {count, number} baris',
     confirmNone: 'Selesaikan tanpa mencatat',
+    checkRow: 'Periksa {row}',
+    fillKind: 'Isi jenis naskah untuk semua baris',
+    fillOffice: 'Isi satuan kerja untuk semua baris',
+    kindMissingInAll: 'Jenis naskah belum diisi pada semua baris di bawah ini. Isi sekali untuk semua baris, atau satu per satu.',
+    officeMissingInAll: 'Satuan kerja belum dikenal pada semua baris di bawah ini. Isi sekali untuk semua baris, atau satu per satu.',
     openRows:
       '{count, number} baris masih menunggu keputusan Anda. Baris yang tidak diputuskan tidak dicatat, tetapi tetap tersimpan di sini.',
     template: 'Unduh contoh berkas',
@@ -94,6 +99,11 @@ export const batchWords = words('imports.batches', {
     retry: 'Try again',
     confirm: 'Record {count, plural, one {# row} other {# rows}}',
     confirmNone: 'Finish without recording',
+    checkRow: 'Check {row}',
+    fillKind: 'Enter the type of document for all rows',
+    fillOffice: 'Enter the office for all rows',
+    kindMissingInAll: 'The type of document is missing in all rows below. Enter it once for all rows, or row by row.',
+    officeMissingInAll: 'The office is not recognised in any row below. Enter it once for all rows, or row by row.',
     openRows:
       '{count, plural, one {# row still needs} other {# rows still need}} your decision. Undecided rows are not recorded, but stay here.',
     template: 'Download an example file',
