@@ -3,13 +3,16 @@ import type { VNode } from 'preact'
 import { roles } from '../platform/authority/roles.ts'
 import { problem } from '../platform/doors/endpoint.ts'
 import { asksForJson, clearNotice, type FormValues, formValues, type Request } from '../platform/doors/request.ts'
-import type { Locale } from '../platform/i18n/words.ts'
+import { listOf } from '../platform/i18n/format.ts'
+import { inEach, type Locale, type Localized } from '../platform/i18n/words.ts'
 import { type Entries, readEntries } from '../platform/intake/entries.ts'
 import { most } from '../platform/intake/limits.ts'
 import { takesFiles } from '../platform/intake/takes-files.ts'
 import { type AnyOperation, call } from '../platform/operation/operation.ts'
-import { isOfFields, Refusal, someWrong } from '../platform/refusals/refusal.ts'
+import { choiceRefusals } from '../platform/refusals/choice-words.ts'
+import { type FieldErrors, isOfFields, Refusal, someWrong } from '../platform/refusals/refusal.ts'
 import { type Choice, choiceMeant, chosenName } from '../platform/values/choices.ts'
+import { firstLine } from '../platform/values/cut.ts'
 import type { NavigationItem } from './frame.ts'
 import { renderPage } from './page.tsx'
 import type { Crumb } from './ui/breadcrumbs.tsx'
@@ -93,37 +96,59 @@ export async function submit<Output>(
   const { idempotency_key: key, ...sent } = formValues(entries)
   const values = { ...sent, ...entries.chosen }
   const blank = Object.fromEntries(asked.map(name => [name, '']))
+  const unchosen: FieldErrors = {}
   try {
     if (Object.keys(entries.problems).length) throw someWrong(entries.problems)
     const once = typeof key === 'string' && c.var.actor.personId ? key : undefined
-    const { idempotency_key: _, ...meant } = formValues(await withMeant(c, entries, choices))
+    const { idempotency_key: _, ...meant } = formValues(await withMeant(c, entries, choices, unchosen))
     const instead = await first?.(meant, values)
     if (instead) return instead
     return await done((await call(c.var.kernel, c.var.actor, operation, { ...blank, ...meant, ...add }, 'page', once)) as Output, sent)
   } catch (error) {
     const isForForm = error instanceof Refusal && (error.code === 'invalid' || error.code === 'conflict' || isOfFields(error))
     if (!isForForm) throw error
-    if (asksForJson(c)) return problem(c, error, c.var.viewer.locale)
-    return again(values, errorsOf(error, c.var.viewer.locale), error.code === 'conflict' ? 409 : 422, error)
+    const said = withUnchosen(error, unchosen)
+    if (asksForJson(c)) return problem(c, said, c.var.viewer.locale)
+    return again(values, errorsOf(said, c.var.viewer.locale), error.code === 'conflict' ? 409 : 422, said)
   }
 }
 
 type Choices = Readonly<Record<string, AnyOperation & { output: { _zod: { output: Choice[] } } }>>
 
-/** What was typed into a choice and not chosen, as the one that it means, where it means one. */
-async function withMeant(c: Request, entries: Entries, choices: Choices): Promise<Entries> {
+/** What was typed into a choice and not chosen, as the one that it means, where it means one; of several, `unchosen` says which. */
+async function withMeant(c: Request, entries: Entries, choices: Choices, unchosen: FieldErrors): Promise<Entries> {
   const texts: Entries['texts'] = []
   let left = mostSought
   for (const [name, text] of entries.texts) {
     const search = choices[name.replace(/\.\d+\./g, '.*.')]
     const isSought = search && text.trim() && !entries.chosen[chosenName(name)] && left-- > 0
-    const found = isSought ? await call(c.var.kernel, c.var.actor, search, { q: text }).catch(ifRefused) : []
-    texts.push([name, choiceMeant(found, text)?.value ?? text])
+    const found: Choice[] = isSought ? await call(c.var.kernel, c.var.actor, search, { q: text }).catch(ifRefused) : []
+    const one = choiceMeant(found, text)
+    const several = one ? [] : found.filter(each => !each.near)
+    if (several.length) unchosen[name] = [choiceRefusals.several({ near: namesOf(several) })]
+    texts.push([name, one?.value ?? text])
   }
   return { ...entries, texts }
 }
 /** No form has more of them than this but one of very many parties, whose names are found whole. */
 const mostSought = 10
+
+/** The first of them by name: “A”, “B”, or “C”. */
+const namesOf = (several: readonly Choice[]): Localized =>
+  inEach(locale =>
+    listOf(
+      locale,
+      'disjunction',
+      several.slice(0, mostNamed).map(({ label }) => `“${firstLine(label, 90)}”`),
+    ),
+  )
+const mostNamed = 3
+
+/** Where an operation found nothing that was meant by a text, and several fit it: that none of them was chosen. */
+function withUnchosen(error: Refusal, unchosen: FieldErrors): Refusal {
+  const own = Object.entries(unchosen).filter(([name]) => error.fields[name])
+  return own.length ? new Refusal(error.code, error.localized, { ...error.fields, ...Object.fromEntries(own) }, error.existing) : error
+}
 
 /** Who may not look among them, or typed what none is called, is answered by the operation itself. */
 function ifRefused(error: unknown): [] {

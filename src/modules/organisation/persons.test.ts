@@ -71,7 +71,7 @@ test('a person is registered at the office that stands in the field, chosen or t
   const unknown = await register({ office: 'KPU Kabupaten Xyz', 'office~': chosen, name: '' })
   expect(summaryIn(unknown.html)).toEqual([
     { text: 'Nama lengkap: Isi bagian ini.', to: 'name' },
-    { text: 'Satuan kerja: Satuan kerja dengan nama itu tidak ditemukan. Pilih dari daftar.', to: 'office' },
+    { text: 'Satuan kerja: Tidak ada satuan kerja yang cocok dengan “KPU Kabupaten Xyz”.', to: 'office' },
   ])
   expect(unknown.html).toMatch(/name="office"[^>]*value="KPU Kabupaten Xyz"/)
   const kept = await register({ office: 'KPU RI', 'office~': chosen, name: '' })

@@ -57,9 +57,9 @@ test('where nothing fits what was typed, what comes near is asked about: in the 
   expect(await box('mutara sel')).toEqual([{ value: 'Universitas Mutiara Selatan', label: 'Universitas Mutiara Selatan', near: true }])
   expect(await box('qwxyz')).toEqual([])
   const { fields } = await refusal(register('Fakultas Hukum Mutiara', { parent: 'mutara sel' }))
-  expect(fields.parent?.[0]?.id).toBe('Induk ini tidak ada dalam daftar mitra. Maksud Anda “Universitas Mutiara Selatan”?')
+  expect(fields.parent?.[0]?.id).toBe('Tidak ada mitra yang cocok dengan “mutara sel”. Maksud Anda “Universitas Mutiara Selatan”?')
   const nothing = await refusal(register('Fakultas Hukum Mutiara', { parent: 'qwxyz' }))
-  expect(nothing.fields.parent?.[0]?.id).toBe('Induk ini tidak ada dalam daftar mitra.')
+  expect(nothing.fields.parent?.[0]?.id).toBe('Tidak ada mitra yang cocok dengan “qwxyz”.')
 })
 
 test('of two who register the same institution at once, one is told of the other', async () => {

@@ -229,8 +229,11 @@ test('a report is of the office that stands in the field, and begun of none wher
     (await as(admin)<{ reports: Report[] }>(listReports, { cycle: wide.id })).reports.map(({ office }) => office.name)
   const before = await count()
   for (const [office, said] of [
-    ['KPU RI Zzz', 'Satuan kerja: Satuan kerja itu tidak ditemukan. Pilih dari daftar, atau tulis kodenya, misalnya 35.10.'],
-    ['KPU', 'Satuan kerja: Satuan kerja itu tidak ditemukan. Pilih dari daftar, atau tulis kodenya, misalnya 35.10.'],
+    ['KPU RI Zzz', 'Satuan kerja: Tidak ada satuan kerja yang cocok dengan “KPU RI Zzz”.'],
+    [
+      'KPU',
+      'Satuan kerja: Anda belum memilih. Maksud Anda “KPU RI (00)”, “KPU Provinsi Sumatera Utara (12)”, atau “KPU Kabupaten Tapanuli Tengah (12.01)”?',
+    ],
     ['', 'Satuan kerja: Pilih salah satu.'],
   ] as const) {
     const answer = await ask({ office })

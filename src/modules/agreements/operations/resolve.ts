@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Localized } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
+import { choiceRefusals } from '../../../platform/refusals/choice-words.ts'
 import { checkAll, type FieldErrors, invalid, Refusal } from '../../../platform/refusals/refusal.ts'
 import { partnersMeant, partnersNamed } from '../../partners/queries/partners.ts'
 import { agreementsNamed, officesNamed } from '../queries/choices.ts'
@@ -43,7 +44,8 @@ async function resolveParties(
   )
   const wrong: FieldErrors = {}
   for (const { at, side, office, partner } of drafts) {
-    if (side === 'kpu' && !(office && offices.has(office))) wrong[`parties.${at}.office`] = [office ? unknownOffice : required]
+    if (side === 'kpu' && !(office && offices.has(office)))
+      wrong[`parties.${at}.office`] = [office ? choiceRefusals.office({ text: office }) : required]
     if (side === 'partner' && !(partner && partners.has(partner)))
       wrong[`parties.${at}.partner`] = [partner ? await unknownPartner(context, partner, Object.keys(wrong).length < mostNear) : required]
   }
@@ -58,12 +60,11 @@ async function resolveParties(
 
 const required: Localized = refusals.required
 const mostNear = 3
-const unknownOffice: Localized = refusals.officeUnknown
 
 /** What may have been meant is looked for among all partners, so of the first few alone. */
 async function unknownPartner(context: Context, name: string, isAsked: boolean): Promise<Localized> {
   const near = isAsked ? await partnersMeant(context, name) : ''
-  return near ? refusals.partnerUnknownNear({ near }) : refusals.partnerUnknown
+  return near ? refusals.partnerUnknownNear({ text: name, near }) : refusals.partnerUnknown({ text: name })
 }
 
 /** The agreement above, by id or number; never itself or one that stands below it. */
@@ -71,7 +72,7 @@ async function resolveParent(context: Context, given: string | null, own: Own): 
   if (given === null) return null
   if (own?.parentId && given.toLowerCase() === own.parentId) return own.parentId
   const found = await agreementsNamed(context, given)
-  if (!found.length) throw invalid('parent', refusals.parentNotFound)
+  if (!found.length) throw invalid('parent', choiceRefusals.agreement({ text: given }))
   if (found.length > 1) throw invalid('parent', refusals.numberAmbiguous)
   const { id } = found[0]!
   if (own && (await standsBelow(context, id, own.id))) throw invalid('parent', refusals.parentIsItself)

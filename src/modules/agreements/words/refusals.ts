@@ -47,21 +47,13 @@ export const refusals = texts('agreements.refusals', {
   agreement: { id: 'Perjanjian ini', en: 'this agreement' },
   fieldsNeedAttention: { id: 'Ada kolom yang perlu diperbaiki.', en: 'Some fields need attention.' },
   required: { id: 'Wajib diisi.', en: 'Required.' },
-  officeUnknown: {
-    id: 'Satuan kerja dengan nama itu tidak ditemukan. Pilih dari daftar.',
-    en: 'There is no office with that name. Choose one from the list.',
-  },
   partnerUnknownNear: {
-    id: 'Mitra ini belum terdaftar. Maksud Anda {near}? Bila bukan, daftarkan dahulu sebagai mitra baru.',
-    en: 'This partner is not registered. Did you mean {near}? If not, register it first.',
+    id: 'Tidak ada mitra yang cocok dengan “{text}”. Maksud Anda {near}? Bila bukan, daftarkan dahulu sebagai mitra baru.',
+    en: 'No partner matches “{text}”. Did you mean {near}? If not, register it first.',
   },
   partnerUnknown: {
-    id: 'Mitra ini belum terdaftar. Daftarkan dahulu sebagai mitra baru.',
-    en: 'This partner is not registered. Register it first.',
-  },
-  parentNotFound: {
-    id: 'Perjanjian itu tidak ditemukan. Pilih dari daftar, atau tulis nomornya persis seperti pada naskah.',
-    en: 'There is no such agreement. Choose one from the list, or enter its number exactly as written.',
+    id: 'Tidak ada mitra yang cocok dengan “{text}”. Daftarkan dahulu sebagai mitra baru.',
+    en: 'No partner matches “{text}”. Register it first as a new partner.',
   },
   numberAmbiguous: {
     id: 'Beberapa perjanjian memakai nomor ini. Pilih dari daftar.',

@@ -1,4 +1,5 @@
 import type { Context } from '../../../platform/operation/operation.ts'
+import { choiceRefusals } from '../../../platform/refusals/choice-words.ts'
 import { checkAll, invalid } from '../../../platform/refusals/refusal.ts'
 import { agreementsNamed } from '../../agreements/queries/choices.ts'
 import { partnersMeant, partnersNamed } from '../../partners/queries/partners.ts'
@@ -29,14 +30,14 @@ async function partnerNamed(context: Context, given: string) {
 
 async function agreementNamed(context: Context, given: string) {
   const [found, another] = await agreementsNamed(context, given)
-  if (!found) throw invalid('agreement', refusals.agreementUnknown)
+  if (!found) throw invalid('agreement', choiceRefusals.agreement({ text: given }))
   if (another) throw invalid('agreement', refusals.agreementsSeveral)
   return found
 }
 
 async function partnerUnknown(context: Context, given: string) {
   const near = await partnersMeant(context, given)
-  return near ? refusals.partnerUnknownNear({ near }) : refusals.partnerUnknown
+  return near ? choiceRefusals.partnerNear({ text: given, near }) : choiceRefusals.partner({ text: given })
 }
 
 async function partnersOf({ db }: Context, agreement: string): Promise<string[]> {

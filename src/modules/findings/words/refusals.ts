@@ -14,15 +14,6 @@ export const refusals = texts('findings.refusals', {
   },
   followUpIsLinked: { id: 'Tindak lanjut ini sudah dikaitkan.', en: 'This follow-up is already linked.' },
   findingToRestore: { id: 'Temuan ini dikesampingkan. Pulihkan lebih dahulu.', en: 'This finding has been set aside. Restore it first.' },
-  partnerUnknown: { id: 'Mitra dengan nama ini belum tercatat.', en: 'There is no partner with this name.' },
-  partnerUnknownNear: {
-    id: 'Mitra dengan nama ini belum tercatat. Maksud Anda {near}?',
-    en: 'There is no partner with this name. Did you mean {near}?',
-  },
-  agreementUnknown: {
-    id: 'Tidak ada perjanjian dengan nomor itu yang dapat Anda baca.',
-    en: 'There is no agreement with that number that you can see.',
-  },
   agreementsSeveral: {
     id: 'Beberapa perjanjian memakai nomor ini. Pilih salah satu dari daftar yang muncul saat Anda mengetik.',
     en: 'Several agreements have this number. Choose one from the list that appears as you type.',

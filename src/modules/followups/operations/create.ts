@@ -3,6 +3,7 @@ import { record } from '../../../platform/audit/record.ts'
 import { authorize, covers, reach } from '../../../platform/authority/reach.ts'
 import { takeNumbers } from '../../../platform/database/number-series.ts'
 import { type Context, newId, operation } from '../../../platform/operation/operation.ts'
+import { choiceRefusals } from '../../../platform/refusals/choice-words.ts'
 import { checkAll, invalid } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id, line, optional } from '../../../platform/values/shapes.ts'
@@ -101,7 +102,7 @@ async function open(context: Context, draft: Draft, { office, partnerId }: Resol
 
 async function agreementNamed(context: Context, given: string): Promise<{ id: string; name: string }> {
   const about = await agreementMeant(context, given)
-  if (!about) throw invalid('agreement', refusals.agreementUnknown)
+  if (!about) throw invalid('agreement', choiceRefusals.agreement({ text: given }))
   return about
 }
 
@@ -113,7 +114,7 @@ async function partnerNamed(context: Context, given: string): Promise<string> {
 
 async function partnerUnknown(context: Context, given: string) {
   const near = await partnersMeant(context, given)
-  return near ? refusals.partnerUnknownNear({ near }) : refusals.partnerUnknown
+  return near ? choiceRefusals.partnerNear({ text: given, near }) : choiceRefusals.partner({ text: given })
 }
 
 export const listOwners = operation({

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { hasInOrder, sortKey } from '../../../platform/database/search.ts'
 import type { Localized } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
+import { choiceRefusals } from '../../../platform/refusals/choice-words.ts'
 import { namesNothing } from '../../../platform/refusals/refusal.ts'
 import { isId } from '../../../platform/values/shapes.ts'
 import { resolveOffice } from '../../organisation/queries/offices.ts'
@@ -27,7 +28,7 @@ export async function meant<F extends Refs>(context: Context, filter: F): Promis
     filter: {
       ...filter,
       office: place?.id,
-      owner: await one('owner', owner, refusals.ownerUnknown),
+      owner: await one('owner', owner, choiceRefusals.person({ text: owner ?? '' })),
       partner: partner && !isId(partner) ? await partnerNamed(context, partner) : partner,
       cycle: await one('cycle', cycle, refusals.cycleUnknown),
     },
@@ -37,7 +38,7 @@ export async function meant<F extends Refs>(context: Context, filter: F): Promis
 
 async function partnerNamed(context: Context, given: string): Promise<string> {
   const partner = (await partnersNamed(context, [given])).get(given)
-  if (!partner) throw namesNothing('partner', refusals.partnerUnknown)
+  if (!partner) throw namesNothing('partner', choiceRefusals.partner({ text: given }))
   return partner.id
 }
 

@@ -3,16 +3,6 @@ import { texts } from '../../../platform/i18n/words.ts'
 /** What is refused, and why. */
 export const refusals = texts('followups.refusals', {
   officeClosed: { id: 'Satuan kerja ini sudah ditutup.', en: 'This office is closed.' },
-  agreementUnknown: {
-    id: 'Perjanjian ini tidak ada di wilayah kerja Anda. Pilih dari daftar, atau tulis nomornya.',
-    en: 'This agreement is not in your area. Choose one from the list, or enter its number.',
-  },
-  partnerUnknown: { id: 'Mitra dengan nama ini belum tercatat.', en: 'There is no partner with this name.' },
-  partnerUnknownNear: {
-    id: 'Mitra dengan nama ini belum tercatat. Maksud Anda {near}?',
-    en: 'There is no partner with this name. Did you mean {near}?',
-  },
-  ownerUnknown: { id: 'Tidak ada penanggung jawab dengan nama ini.', en: 'There is no owner with this name.' },
   cycleUnknown: { id: 'Tidak ada siklus dengan nama ini.', en: 'There is no cycle with this name.' },
   ownerUnchanged: { id: 'Orang ini sudah menjadi penanggung jawabnya.', en: 'This person already owns it.' },
   dueDateUnchanged: { id: 'Tenggat ini sama dengan yang sekarang.', en: 'This is already the due date.' },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { covers, type Reach, reach, within } from '../../../platform/authority/reach.ts'
 import { fittingOrNear, hasInOrder, isNear, mostNear, nearness } from '../../../platform/database/search.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
+import { choiceRefusals } from '../../../platform/refusals/choice-words.ts'
 import { invalid, namesNothing, notFound } from '../../../platform/refusals/refusal.ts'
 import { isId } from '../../../platform/values/shapes.ts'
 import { refusals } from '../words/refusals.ts'
@@ -52,7 +53,7 @@ export async function officeNamed(context: Context, ref: string, field: string) 
   const code = ref.match(/\(([\d.]+)\)$/)?.[1] ?? ref
   const named = sql<boolean>`(o.id = ${isId(ref) ? ref : null}::uuid or o.code = ${code} or lower(o.name) = lower(${ref}))`
   const [office, another] = await visible(context).where(named).select(officeColumns(context)).limit(2).execute()
-  if (!office || another) throw namesNothing(field, refusals.officeNotNamed)
+  if (!office || another) throw namesNothing(field, choiceRefusals.office({ text: ref }))
   return office
 }
 
@@ -109,7 +110,7 @@ export async function resolveOffice(context: Context, ref: string): Promise<{ id
   const [office] = await officesFor(context, ref)
   if (office) return { id: office.id, name: office.name }
   const near = (await comingNear(context, ref).execute()).map(({ name, code }) => `“${name}” (${code})`)[0]
-  throw invalid('office', near ? refusals.officeUnknownNear({ near }) : refusals.officeUnknown)
+  throw invalid('office', near ? choiceRefusals.officeNear({ text: ref, near }) : choiceRefusals.office({ text: ref }))
 }
 
 /** Open offices in reach by what was typed, without it the topmost; where there are none, those that come near it. */

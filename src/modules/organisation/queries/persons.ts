@@ -10,9 +10,9 @@ import { mostCounted, pageOf } from '../../../platform/database/keyset.ts'
 import { fittingOrNear, hasInOrder, isNear, mostNear, nearness, sortKey } from '../../../platform/database/search.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
+import { choiceRefusals } from '../../../platform/refusals/choice-words.ts'
 import { namesNothing, notFound } from '../../../platform/refusals/refusal.ts'
 import type { PersonFilter, PersonRow } from '../schema.ts'
-import { refusals } from '../words/refusals.ts'
 import { officeMeant } from './offices.ts'
 
 /** Persons who have or had a place (an appointment or a role) at an office in reach, and oneself. */
@@ -105,7 +105,7 @@ export async function findPersonForChange(context: Context, ref: string) {
 /** Whom a field of a form names, locked; refuses the `field` where nobody in reach is meant. */
 export async function personNamedForChange(context: Context, ref: string, field: string) {
   const person = await byRef(context, ref).select(basicColumns).forNoKeyUpdate().executeTakeFirst()
-  if (!person) throw namesNothing(field, refusals.personNotNamed)
+  if (!person) throw namesNothing(field, choiceRefusals.person({ text: ref }))
   return person
 }
 

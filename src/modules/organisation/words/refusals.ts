@@ -11,10 +11,6 @@ export const refusals = texts('organisation.refusals', {
     en: 'There is no position of this type in the list of positions. Ask an administrator to add one.',
   },
   personInvited: { id: 'Orang ini sudah diundang atau sudah aktif.', en: 'This person has already been invited or is active.' },
-  personNotNamed: {
-    id: 'Orang dengan nama itu tidak ditemukan. Pilih dari daftar.',
-    en: 'There is nobody of that name. Choose one from the list.',
-  },
   personLeft: { id: 'Orang ini sudah berhenti.', en: 'This person has left.' },
   positionNotInUse: { id: 'Pilih jabatan yang masih berlaku.', en: 'Choose a position that is in use.' },
   officeClosed: {
@@ -156,20 +152,8 @@ export const refusals = texts('organisation.refusals', {
     id: 'Jabatan {position} bukan untuk satuan kerja setingkat {office}.',
     en: 'The position {position} is not for an office at the level of {office}.',
   },
-  officeNotNamed: {
-    id: 'Satuan kerja dengan nama itu tidak ditemukan. Pilih dari daftar.',
-    en: 'There is no office with that name. Choose one from the list.',
-  },
   officeCodeUnknown: {
     id: 'Tidak ada satuan kerja dengan kode itu di wilayah kerja Anda.',
     en: 'There is no office with that code in your area.',
-  },
-  officeUnknownNear: {
-    id: 'Tidak ada satuan kerja dengan nama atau kode itu di wilayah kerja Anda. Maksud Anda {near}?',
-    en: 'There is no office with that name or code in your area. Did you mean {near}?',
-  },
-  officeUnknown: {
-    id: 'Tidak ada satuan kerja dengan nama atau kode itu di wilayah kerja Anda.',
-    en: 'There is no office with that name or code in your area.',
   },
 })

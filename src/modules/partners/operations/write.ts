@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { authorize } from '../../../platform/authority/reach.ts'
 import { type Context, newId, operation } from '../../../platform/operation/operation.ts'
+import { choiceRefusals } from '../../../platform/refusals/choice-words.ts'
 import { checkRevision, invalid } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { officeId } from '../../organisation/schema.ts'
@@ -166,7 +167,7 @@ async function parentOf(context: Context, given: string | null): Promise<string 
 
 async function parentUnknown(context: Context, given: string) {
   const near = await partnersMeant(context, given)
-  return near ? refusals.parentUnknownNear({ near }) : refusals.parentUnknown
+  return near ? choiceRefusals.partnerNear({ text: given, near }) : choiceRefusals.partner({ text: given })
 }
 
 /** Whether `id` is `above` or one of the units below it, at whatever depth. */

@@ -3,8 +3,8 @@ import { hasNotEnded } from '../../../platform/authority/in-force.ts'
 import { reach, within } from '../../../platform/authority/reach.ts'
 import { sortKey } from '../../../platform/database/search.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
+import { choiceRefusals } from '../../../platform/refusals/choice-words.ts'
 import { invalid, notFound } from '../../../platform/refusals/refusal.ts'
-import { refusals } from '../words/refusals.ts'
 
 /**
  * Contacts that an office in reach knows, and those of the partner that one speaks for: names and numbers of people, so not the whole
@@ -61,7 +61,7 @@ export async function keepingOffice(context: Context, given: string | null): Pro
     .where(sql<boolean>`(o.code = ${named} or o.id::text = lower(${named}))`)
     .select(['o.id', 'o.name', sql<string>`o.path::text`.as('path')])
     .executeTakeFirst()
-  if (!office) throw invalid('office', refusals.officeUnknownGiveCode)
+  if (!office) throw invalid('office', choiceRefusals.office({ text: named }))
   return office
 }
 

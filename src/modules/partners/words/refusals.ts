@@ -14,11 +14,6 @@ export const refusals = texts('partners.refusals', {
     id: 'Ada mitra dengan nama yang mirip: {names}. Bila memang berbeda, nyatakan di bawah ini lalu simpan lagi.',
     en: 'There are partners with similar names: {names}. If this is a different one, confirm it below and save again.',
   },
-  parentUnknown: { id: 'Induk ini tidak ada dalam daftar mitra.', en: 'This institution is not in the list of partners.' },
-  parentUnknownNear: {
-    id: 'Induk ini tidak ada dalam daftar mitra. Maksud Anda {near}?',
-    en: 'This institution is not in the list of partners. Did you mean {near}?',
-  },
   contact: { id: 'Narahubung ini', en: 'this contact' },
   contactAddressInUse: {
     id: 'Narahubung ini sudah masuk dengan surel tersebut. Akhiri dahulu, lalu catat narahubung baru.',
@@ -42,9 +37,5 @@ export const refusals = texts('partners.refusals', {
   addressTaken: {
     id: 'Surel ini milik orang yang bertugas di satuan kerja, sehingga tidak dapat mewakili mitra.',
     en: 'This address belongs to somebody who works at an office, so they cannot represent a partner.',
-  },
-  officeUnknownGiveCode: {
-    id: 'Satuan kerja itu tidak ditemukan. Pilih dari daftar, atau tulis kodenya, misalnya 35.10.',
-    en: 'There is no such office. Choose one from the list, or enter its code, such as 35.10.',
   },
 })
