@@ -37,6 +37,7 @@ import type { PageSection } from './platform/doors/request.ts'
 import type { AnyJob } from './platform/jobs/jobs.ts'
 import type { LiveTopics } from './platform/live/topic.ts'
 import type { NoticeKinds } from './platform/notices/kind.ts'
+import type { AnyOperation } from './platform/operation/operation.ts'
 import { jobOfRuns } from './platform/runs/carry-on.ts'
 import type { RunKinds } from './platform/runs/run.ts'
 import { type Subjects, subjectsOf } from './platform/subject/subject.ts'
@@ -80,6 +81,12 @@ export const modules: Module[] = [...ordered, homeOf(ordered)]
 
 export const operations = modules.flatMap(module => module.operations)
 export const endpoints: Endpoint[] = modules.flatMap(module => module.endpoints)
+/** The operations that find what a field offers to choose from, by their address. */
+export const searches: ReadonlyMap<string, AnyOperation> = new Map(
+  endpoints.flatMap(({ route, operation }) =>
+    route.startsWith('GET ') && route.endsWith('choices') ? [[route.replace('GET ', '/api/v1'), operation] as const] : [],
+  ),
+)
 export const subjects: Subjects = subjectsOf(modules)
 const runs = modules.flatMap(module => module.runs ?? [])
 export const runKinds: RunKinds = new Map(runs.map(each => [each.kind, each]))

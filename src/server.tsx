@@ -4,7 +4,7 @@ import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
-import { endpoints, modules, navigationLines, sections } from './modules.ts'
+import { endpoints, modules, navigationLines, searches, sections } from './modules.ts'
 import { askAgain, bearerOf, identify } from './platform/auth/identify.ts'
 import { withReturn } from './platform/auth/return-path.ts'
 import { signedInOnly } from './platform/auth/signed-in.ts'
@@ -142,6 +142,7 @@ async function prepare(c: Request, kernel: Kernel, closing: () => boolean, next:
   c.set('notice', noticeOf(getCookie(c, 'notice')))
   c.set('navigation', path => navigation(c, path))
   c.set('sections', sections)
+  c.set('searches', searches)
   c.set('afterwards', [])
   if (closing()) throw new Refusal('unavailable', refusals.sinergiRestartingTryMoment)
   watchProxy(c)

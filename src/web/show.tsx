@@ -69,7 +69,7 @@ export function addressOf(c: Request): string {
  * Takes a posted form through an operation: `done` answers when it worked; on `invalid` (and on `conflict`, so nothing typed is lost)
  * `again` shows the form with every value kept and the messages beside the fields, 422 or 409.
  * `add` joins what the address knows (an id) to what was typed; `asked` are fields that the form asks for although the operation could do
- * without them, so that one left empty is said and not passed over. `choices` are the operations that fields find their choices by, each by
+ * without them, so that one left empty is said and not passed over. `choices` are the operations that fields find their choices by, or their addresses, each by
  * the name of its field (`parties.*.partner`): a text that means one of them is taken for it; the operation refuses all others. `first`
  * answers instead, with what is meant and what was sent, where something is to be looked at again before anything is done.
  */
@@ -113,14 +113,15 @@ export async function submit<Output>(
   }
 }
 
-type Choices = Readonly<Record<string, AnyOperation & { output: { _zod: { output: Choice[] } } }>>
+type Choices = Readonly<Record<string, (AnyOperation & { output: { _zod: { output: Choice[] } } }) | string>>
 
 /** What was typed into a choice and not chosen, as the one that it means, where it means one; of several, `unchosen` says which. */
 async function withMeant(c: Request, entries: Entries, choices: Choices, unchosen: FieldErrors): Promise<Entries> {
   const texts: Entries['texts'] = []
   let left = mostSought
   for (const [name, text] of entries.texts) {
-    const search = choices[name.replace(/\.\d+\./g, '.*.')]
+    const known = choices[name.replace(/\.\d+\./g, '.*.')]
+    const search = typeof known === 'string' ? c.var.searches.get(known) : known
     const isSought = search && text.trim() && !entries.chosen[chosenName(name)] && left-- > 0
     const found: Choice[] = isSought ? await call(c.var.kernel, c.var.actor, search, { q: text }).catch(ifRefused) : []
     const one = choiceMeant(found, text)

@@ -7,7 +7,7 @@ import type { Zone } from '../i18n/format.ts'
 import type { Locale, Localized } from '../i18n/words.ts'
 import { type Entries, readEntries } from '../intake/entries.ts'
 import { most, tooLarge } from '../intake/limits.ts'
-import type { Kernel } from '../operation/operation.ts'
+import type { AnyOperation, Kernel } from '../operation/operation.ts'
 import { firstOf } from '../values/cut.ts'
 
 /** What every route finds in `c.var`. */
@@ -27,6 +27,8 @@ export type Env = {
     navigation: (path: string) => { href: string; label: string; count?: number | undefined; current?: boolean; thread?: string }[]
     /** What the modules add to each other's pages, in their order. */
     sections: readonly PageSection[]
+    /** What finds choices by what was typed, by its address: for a field that finds them in a later module. */
+    searches: ReadonlyMap<string, AnyOperation>
     /** The address is for everybody: whoever is not signed in is told what is wrong with it, not asked in. */
     isForEverybody?: true
     /** Gives back the place of a stranger's download, until the body of the answer takes that over. */

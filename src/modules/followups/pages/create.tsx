@@ -4,7 +4,6 @@ import { call, newId } from '../../../platform/operation/operation.ts'
 import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors } from '../../../web/ui/form-state.ts'
-import { searchAgreements } from '../../agreements/operations/read.ts'
 import { invitersAt } from '../../organisation/operations/offices.ts'
 import { searchPartners } from '../../partners/operations/read.ts'
 import { createFollowUp, listOwners } from '../operations/create.ts'
@@ -19,7 +18,7 @@ export async function createPage(c: Request): Promise<Response> {
 
 export const create = (c: Request): Promise<Response> =>
   submit(c, createFollowUp, {
-    choices: { agreement: searchAgreements, partner: searchPartners },
+    choices: { agreement: '/api/v1/agreements/choices', partner: searchPartners },
     done: ({ id }) =>
       redirect(
         c,
