@@ -69,9 +69,10 @@ export function addressOf(c: Request): string {
  * Takes a posted form through an operation: `done` answers when it worked; on `invalid` (and on `conflict`, so nothing typed is lost)
  * `again` shows the form with every value kept and the messages beside the fields, 422 or 409.
  * `add` joins what the address knows (an id) to what was typed; `asked` are fields that the form asks for although the operation could do
- * without them, so that one left empty is said and not passed over. `choices` are the operations that fields find their choices by, or their addresses, each by
- * the name of its field (`parties.*.partner`): a text that means one of them is taken for it; the operation refuses all others. `first`
- * answers instead, with what is meant and what was sent, where something is to be looked at again before anything is done.
+ * without them, so that one left empty is said and not passed over. `choices` are the operations that fields find their choices by, or
+ * their addresses, each by the name of its field (`parties.*.partner`): a text that means one of them is taken for it; the
+ * operation refuses all others. `first` answers instead, with what is meant and what was sent, where something is to be looked at again
+ * before anything is done.
  */
 export async function submit<Output>(
   c: Request,

@@ -6,7 +6,7 @@ import { call } from '../../platform/operation/operation.ts'
 import { notFound } from '../../platform/refusals/refusal.ts'
 import { askList } from '../../web/list/ask.ts'
 import { show } from '../../web/show.tsx'
-import { downloadPublicFile, listRegister, showExclusions, showRegister } from './operations/read.ts'
+import { downloadPublicFile, listRegister, searchRegisterOffices, showExclusions, showRegister } from './operations/read.ts'
 import { RegisterAgreementView } from './views/agreement.tsx'
 import { RegisterListView } from './views/list.tsx'
 import { registerList } from './views/listing.ts'
@@ -24,7 +24,7 @@ registerPages.use('/daftar-publik/*', forEverybody)
 
 registerPages.get('/daftar-publik', async c => {
   const { kernel, actor, viewer } = c.var
-  const { asked, answer } = await askList(c, registerList, listRegister)
+  const { asked, answer } = await askList(c, registerList, listRegister, undefined, { satker: searchRegisterOffices })
   const { office, year } = asked.asks
   const exclusions = await call(kernel, actor, showExclusions, { office, year } as { office?: string; year?: number })
   return show(c, { title: words[viewer.locale].register }, <RegisterListView {...answer} asked={asked} exclusions={exclusions} />)

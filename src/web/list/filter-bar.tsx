@@ -11,6 +11,7 @@ import { words } from '../words.ts'
 import { everything, type Filter, type List, type ListQuery, type Question } from './list.ts'
 import { firstPage } from './read.ts'
 import { Unknown } from './unknown.tsx'
+import { listWords } from './words.ts'
 
 type Props<W> = {
   list: List<W>
@@ -24,6 +25,7 @@ type Props<W> = {
 /** A GET form over a list, so that what is filtered stands in the address; each filter in use can be taken away by itself. */
 export function FilterBar<W>({ list, asked, names = {}, without = [] }: Props<W>) {
   const w = useWords(words)
+  const lists = useWords(listWords)
   const own = useWords(list.words)
   const viewer = useViewer()
   useScript('plain-address')
@@ -33,7 +35,8 @@ export function FilterBar<W>({ list, asked, names = {}, without = [] }: Props<W>
   const chips = chipsOf(filters, asked, names, own, viewer)
   const inPanel = chips.filter(({ parameters }) => seen.some(({ parameter }) => parameters.includes(parameter)))
   // What is in use stands below as chips; the fields are needed again where one of them was not understood.
-  const isRefused = asked.unknown.some(({ parameter }) => seen.some(filter => filter.parameter === parameter))
+  const isRefused = [...asked.unknown, ...(asked.unmet ?? [])].some(({ parameter }) => seen.some(filter => filter.parameter === parameter))
+  const errors = Object.fromEntries((asked.unmet ?? []).map(({ parameter }) => [parameter, [lists.unknown.unchosen]]))
   const hasOrder = seen.length > 0 && list.sortLabels !== undefined
   const given = new URL(asked.url, 'http://list').searchParams
   const carried = [
@@ -42,7 +45,7 @@ export function FilterBar<W>({ list, asked, names = {}, without = [] }: Props<W>
     ['baris', given.get('baris')] as const,
   ]
   return (
-    <FormContext.Provide value={{ id: 'saring', values: asked.values, errors: {}, choose: w.all, inAddress: true }}>
+    <FormContext.Provide value={{ id: 'saring', values: asked.values, errors, choose: w.all, inAddress: true }}>
       <plain-address>
         <form class="filters" action={asked.url.split('?')[0]!} novalidate>
           {carried.map(([name, value]) => (value ? <input type="hidden" name={name} value={value} /> : null))}

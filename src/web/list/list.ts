@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { Cursor } from '../../platform/database/keyset.ts'
 import type { Words } from '../../platform/i18n/words.ts'
+import type { Choice } from '../../platform/values/choices.ts'
 import type { Option } from '../ui/choice-field.tsx'
 import type { Sort } from '../ui/table.tsx'
 import type { Viewer } from '../viewer.ts'
@@ -63,9 +64,13 @@ export type ListQuery = {
   sort: Sort | undefined
   /** What asks for nothing, since it is none of the choices. */
   unknown: readonly { parameter: string; value: string }[]
+  /** What was typed into a `combo` and not chosen: what it may mean, and whether that fits it or only comes near. The list is then empty. */
+  unmet?: readonly Unmet[]
   /** Something was to be done to rows of it and none was ticked. */
   unticked: boolean
 }
+
+export type Unmet = { parameter: string; value: string; choices: readonly Choice[] }
 
 export const defineList = <W>(list: List<W>): List<W> => list
 

@@ -7,6 +7,10 @@ export const listWords = words('lists', {
     searchEverything: 'Cari kata ini di semua bagian',
     unknown: {
       filter: '{label} “{value}” tidak dikenal, jadi saringan itu diabaikan.',
+      none: '{label} “{value}” tidak dikenal, jadi daftar ini kosong. Pilih dari daftar yang muncul saat Anda mengetik.',
+      near: '{label} “{value}” tidak dikenal, jadi daftar ini kosong. Maksud Anda:',
+      several: '{label} “{value}” belum dipilih, jadi daftar ini kosong. Maksud Anda:',
+      unchosen: 'Pilih dari daftar.',
       sort: 'Urutan “{value}” tidak dikenal, jadi daftar ini diurutkan seperti biasa.',
       turn: 'Penanda halaman pada alamat ini tidak berlaku, jadi Anda melihat halaman pertama.',
     },
@@ -31,6 +35,10 @@ export const listWords = words('lists', {
     searchEverything: 'Search everything for this',
     unknown: {
       filter: '{label} “{value}” is not recognised, so that filter is ignored.',
+      none: '{label} “{value}” is not recognised, so this list is empty. Choose from the list that appears as you type.',
+      near: '{label} “{value}” is not recognised, so this list is empty. Did you mean:',
+      several: '{label} “{value}” has not been chosen, so this list is empty. Did you mean:',
+      unchosen: 'Choose from the list.',
       sort: 'The order “{value}” is not recognised, so this list is in its usual order.',
       turn: 'The page marker in this address is not valid, so you see the first page.',
     },

@@ -4,7 +4,8 @@ import type { Env } from '../../../platform/doors/request.ts'
 import { askList } from '../../../web/list/ask.ts'
 import { bulkChoices } from '../../../web/list/selection.tsx'
 import { show } from '../../../web/show.tsx'
-import { listAgreements } from '../operations/read.ts'
+import { searchPartners } from '../../partners/operations/read.ts'
+import { listAgreements, searchOffices } from '../operations/read.ts'
 import { AgreementListView } from '../views/list.tsx'
 import { agreementList } from '../views/listing.ts'
 import { words } from '../words.ts'
@@ -13,7 +14,7 @@ export const listPages = new Hono<Env>()
 
 listPages.get('/perjanjian', async c => {
   const { actor, viewer } = c.var
-  const { asked, answer } = await askList(c, agreementList, listAgreements)
+  const { asked, answer } = await askList(c, agreementList, listAgreements, undefined, { satker: searchOffices, mitra: searchPartners })
   const reach = reachOf(actor, 'agreement.read')
   return show(
     c,

@@ -4,15 +4,20 @@ import { call } from '../../../platform/operation/operation.ts'
 import { askList } from '../../../web/list/ask.ts'
 import { bulkChoices } from '../../../web/list/selection.tsx'
 import { show } from '../../../web/show.tsx'
+import { searchOffices } from '../../organisation/operations/offices.ts'
+import { searchPartners } from '../../partners/operations/read.ts'
+import { searchCycles, searchOwners } from '../operations/choices.ts'
 import { listFollowUps, showProgress } from '../operations/read.ts'
 import { FollowUpList } from '../views/list.tsx'
 import { filterOf, followUpList } from '../views/listing.ts'
 import { FollowUpProgress } from '../views/progress.tsx'
 import { words } from '../words.ts'
 
+const choices = { satker: searchOffices, pemilik: searchOwners, mitra: searchPartners, siklus: searchCycles }
+
 export async function listPage(c: Request): Promise<Response> {
   const { actor, viewer } = c.var
-  const { asked, answer } = await askList(c, followUpList, listFollowUps, filterOf)
+  const { asked, answer } = await askList(c, followUpList, listFollowUps, filterOf, choices)
   const { saya, periksa, semua, status } = asked.values
   const { followUps: title } = words[viewer.locale]
   return show(

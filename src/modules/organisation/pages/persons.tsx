@@ -29,8 +29,10 @@ export const personPages = new Hono<Env>()
 
 personPages.get('/orang', async c => {
   const { kernel, actor, viewer } = c.var
-  const { asked, answer } = await askList(c, personList, listPersons, ({ asks }) => (asks.office ? {} : { below: undefined }))
-  const office = asked.values.kantor ? await call(kernel, actor, showOffice, { id: asked.values.kantor }) : null
+  const { asked, answer } = await askList(c, personList, listPersons, ({ asks }) => (asks.office ? {} : { below: undefined }), {
+    kantor: searchOffices,
+  })
+  const office = asked.asks.office ? await call(kernel, actor, showOffice, { id: String(asked.asks.office) }) : null
   const mayRegister = canAnywhere(actor, 'person.write')
   const { people } = words[viewer.locale]
   return show(
