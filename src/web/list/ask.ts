@@ -3,7 +3,6 @@ import type { Request } from '../../platform/doors/request.ts'
 import { type AnyOperation, call } from '../../platform/operation/operation.ts'
 import { Refusal } from '../../platform/refusals/refusal.ts'
 import { type Choice, choiceMeant } from '../../platform/values/choices.ts'
-import { withQuery } from '../ui/url.ts'
 import type { ListQuery, Question, Unmet } from './list.ts'
 import { readList, refusedOf } from './read.ts'
 
@@ -59,13 +58,12 @@ function ifRefused(error: unknown): Choice[] {
   throw error
 }
 
-/** What was typed stays in its field and in the address, where it can be put right. */
+/** What was typed stays in its field, where it can be put right. */
 const withUnmet = (asked: ListQuery, unmet: readonly Unmet[]): ListQuery => {
   const typed = Object.fromEntries(unmet.map(({ parameter, value }) => [parameter, value]))
   return {
     ...asked,
     unmet,
-    url: withQuery(asked.url, typed),
     values: { ...asked.values, ...typed },
     unknown: asked.unknown.filter(({ parameter }) => !(parameter in typed)),
   }
