@@ -62,8 +62,9 @@ export function ProgrammePage({ programme, clashes, values, errors }: PageProps)
         {release ? (
           <>
             {gap}
-            {w.exportAs} <a href={`/api/v1/meetings/${meeting.id}/programme/export?format=json`}>schedule.json</a>,{' '}
-            <a href={`/api/v1/meetings/${meeting.id}/programme/export?format=xml`}>schedule.xml</a>
+            <a href={`/api/v1/meetings/${meeting.id}/programme/export?format=json`}>{w.exportAs.json}</a>
+            {gap}
+            <a href={`/api/v1/meetings/${meeting.id}/programme/export?format=xml`}>{w.exportAs.xml}</a>
           </>
         ) : null}
       </p>
