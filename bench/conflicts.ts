@@ -4,7 +4,7 @@
  * alone. Needs no database.
  * `npm run bench -- conflicts [runs] [sessions] [people]`
  */
-import { clashesAmong, type Engagement, type Involvement, relationOf } from '../src/modules/meetings/rules/clashes.ts'
+import { clashesAmong, type Engagement, type Involvement, relationOf } from '../src/modules/meetings/rules/clashes/clashes.ts'
 import { median } from './setup/load.ts'
 
 const mostMs = 100

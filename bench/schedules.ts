@@ -6,13 +6,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { type Clash, clashesAmong } from '../src/modules/meetings/rules/clashes.ts'
-import type { Programme } from '../src/modules/meetings/rules/programme.ts'
-import { engagementsOf } from '../src/modules/meetings/rules/programme-engagements.ts'
-import { readScheduleJson } from '../src/modules/meetings/rules/schedule-json-read.ts'
-import { writeScheduleJson } from '../src/modules/meetings/rules/schedule-json-write.ts'
-import { readScheduleXml } from '../src/modules/meetings/rules/schedule-xml-read.ts'
-import { writeScheduleXml } from '../src/modules/meetings/rules/schedule-xml-write.ts'
+import { type Clash, clashesAmong } from '../src/modules/meetings/rules/clashes/clashes.ts'
+import { readScheduleJson } from '../src/modules/meetings/rules/schedule/json-read.ts'
+import { writeScheduleJson } from '../src/modules/meetings/rules/schedule/json-write.ts'
+import type { Programme } from '../src/modules/meetings/rules/schedule/programme.ts'
+import { engagementsOf } from '../src/modules/meetings/rules/schedule/programme-engagements.ts'
+import { readScheduleXml } from '../src/modules/meetings/rules/schedule/xml-read.ts'
+import { writeScheduleXml } from '../src/modules/meetings/rules/schedule/xml-write.ts'
 
 const folder = process.argv[2]
 if (!folder) throw new Error('npm run bench -- schedules FOLDER')

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Programme, ProgrammeSession } from '../src/modules/meetings/rules/programme.ts'
+import type { Programme, ProgrammeSession } from '../src/modules/meetings/rules/schedule/programme.ts'
 
 const record = <T extends object>(parts: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record<T>(parts as never, { noNullPrototype: true })
 

@@ -6,9 +6,9 @@ import { Download, id } from '../../../platform/values/shapes.ts'
 import { lastRelease } from '../queries/programmes.ts'
 import { findMeeting, type MeetingRow } from '../queries/visible.ts'
 import { localAt, stampIn } from '../rules/local-time.ts'
-import type { Programme } from '../rules/programme.ts'
-import { writeScheduleJson } from '../rules/schedule-json-write.ts'
-import { writeScheduleXml } from '../rules/schedule-xml-write.ts'
+import { writeScheduleJson } from '../rules/schedule/json-write.ts'
+import type { Programme } from '../rules/schedule/programme.ts'
+import { writeScheduleXml } from '../rules/schedule/xml-write.ts'
 import type { Session } from '../schema/programmes.ts'
 
 const formats = {

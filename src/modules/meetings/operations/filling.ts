@@ -10,7 +10,7 @@ import { id, optional, seenRev, Upload } from '../../../platform/values/shapes.t
 import { Zone } from '../../organisation/schema.ts'
 import { draftOf } from '../queries/programmes.ts'
 import { findMeeting, findMeetingForChange } from '../queries/visible.ts'
-import { readRundown } from '../rules/rundown.ts'
+import { readRundown } from '../rules/rundown/read-rundown.ts'
 import { ProgrammeView } from '../schema/programmes.ts'
 import type { Session as Row } from '../schema/rundown.ts'
 import { checkOpen, touch, viewOf } from './programmes.ts'

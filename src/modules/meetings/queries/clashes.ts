@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation/operation.ts'
-import { type Clash, clashesAmong, type Engagement } from '../rules/clashes.ts'
+import { type Clash, clashesAmong, type Engagement } from '../rules/clashes/clashes.ts'
 
 import { type MeetingClash, severityNames } from '../schema/clashes.ts'
 import type { Session } from '../schema/programmes.ts'

@@ -1,7 +1,7 @@
-import { textOfCell } from '../../../platform/reading/cell-texts.ts'
-import { tidy } from '../../../platform/reading/cell-words.ts'
-import { type ColumnNames, columnsNamed, findHeads, nameOfHeader } from '../../../platform/reading/column-heads.ts'
-import type { Sheet, SheetRow } from '../../../platform/spreadsheets/cells.ts'
+import { textOfCell } from '../../../../platform/reading/cell-texts.ts'
+import { tidy } from '../../../../platform/reading/cell-words.ts'
+import { type ColumnNames, columnsNamed, findHeads, nameOfHeader } from '../../../../platform/reading/column-heads.ts'
+import type { Sheet, SheetRow } from '../../../../platform/spreadsheets/cells.ts'
 
 type MeetingField = 'id' | 'topic' | 'start' | 'end'
 type GuestField = 'name' | 'email' | 'join' | 'leave' | 'waiting'

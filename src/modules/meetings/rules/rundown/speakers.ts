@@ -1,5 +1,5 @@
-import { isBlankCell, tidy } from '../../../platform/reading/cell-words.ts'
-import { degreeOf, readPersonName, shownName } from '../../../platform/reading/person-names.ts'
+import { isBlankCell, tidy } from '../../../../platform/reading/cell-words.ts'
+import { degreeOf, readPersonName, shownName } from '../../../../platform/reading/person-names.ts'
 
 /**
  * The speakers of a session, parted by lines, semicolons and commas. A known degree behind a comma belongs to the name before it, so that

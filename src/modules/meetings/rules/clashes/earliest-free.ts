@@ -1,5 +1,5 @@
-import { dayIn, instantOf, type Zone } from '../../../platform/i18n/format.ts'
-import { addDays } from '../../../platform/values/clock.ts'
+import { dayIn, instantOf, type Zone } from '../../../../platform/i18n/format.ts'
+import { addDays } from '../../../../platform/values/clock.ts'
 import { possibleEnd, type Times } from './engagement-times.ts'
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayIn, instantOf, type Zone, zones } from '../../../platform/i18n/format.ts'
+import { dayIn, instantOf, type Zone, zones } from '../../../../platform/i18n/format.ts'
 import { earliestFree, type WorkingHours } from './earliest-free.ts'
 import { possibleEnd, type Times } from './engagement-times.ts'
 

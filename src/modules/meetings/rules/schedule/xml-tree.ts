@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
-import type { Localized } from '../../../platform/i18n/words.ts'
-import { scheduleProblems } from '../words/schedule-problems.ts'
-import { limits } from './schedule-source.ts'
+import type { Localized } from '../../../../platform/i18n/words.ts'
+import { scheduleProblems } from '../../words/schedule-problems.ts'
+import { limits } from './source.ts'
 
 /** `text` is what stands in the element itself, `line` where it begins, `nth` its place among those of its name. */
 export type Element = {

@@ -1,7 +1,7 @@
-import { fixedId } from '../../../platform/values/fixed-id.ts'
+import { fixedId } from '../../../../platform/values/fixed-id.ts'
 import type { Programme, ProgrammeSession } from './programme.ts'
-import { isUuid } from './schedule-source.ts'
-import { isDay, lengthOf, momentAfter, momentOf } from './schedule-times.ts'
+import { isUuid } from './source.ts'
+import { isDay, lengthOf, momentAfter, momentOf } from './times.ts'
 
 /**
  * A session as both formats can hold it: guid, number, slug and code are its alone (`code` null where it has none

@@ -1,9 +1,9 @@
-import { addDays } from '../../../platform/values/clock.ts'
-import { firstOf } from '../../../platform/values/cut.ts'
-import { scheduleProblems } from '../words/schedule-problems.ts'
+import { addDays } from '../../../../platform/values/clock.ts'
+import { firstOf } from '../../../../platform/values/cut.ts'
+import { scheduleProblems } from '../../words/schedule-problems.ts'
 import type { ProgrammePerson, ProgrammeSession } from './programme.ts'
-import { isUuid, type Part, type Problems, type SessionPart, textOf } from './schedule-source.ts'
-import { clockOf, dayOf, minutesOfLength, momentOf, offsetIn } from './schedule-times.ts'
+import { isUuid, type Part, type Problems, type SessionPart, textOf } from './source.ts'
+import { clockOf, dayOf, minutesOfLength, momentOf, offsetIn } from './times.ts'
 
 /** Where a session is listed: `date` null for a day without a date, `start` the moment with which the day begins. */
 export type Listing = { date: string | null; start: string | null; room: string; timeZone: string }

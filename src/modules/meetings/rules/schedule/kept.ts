@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { scheduleProblems } from '../words/schedule-problems.ts'
+import { scheduleProblems } from '../../words/schedule-problems.ts'
 import type { Programme, ProgrammeSession } from './programme.ts'
-import type { Problems } from './schedule-source.ts'
+import type { Problems } from './source.ts'
 
 /**
  * What a format cannot hold, such as a guid that is no UUID, a room's capacity in XML, or the order of sessions: Sinergi notes it in its

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Cell, Sheet } from '../../../platform/spreadsheets/cells.ts'
-import { readRundown, rundownPreview } from './rundown.ts'
-import { rundownSheets } from './rundown-columns.ts'
-import { dayNamed } from './rundown-days.ts'
-import { kindOf } from './rundown-kinds.ts'
-import { readModerator, readSpeakers } from './rundown-speakers.ts'
-import { readSpan, zoneNamed } from './rundown-times.ts'
+import type { Cell, Sheet } from '../../../../platform/spreadsheets/cells.ts'
+import { rundownSheets } from './columns.ts'
+import { dayNamed } from './days.ts'
+import { kindOf } from './kinds.ts'
+import { readRundown, rundownPreview } from './read-rundown.ts'
+import { readModerator, readSpeakers } from './speakers.ts'
+import { readSpan, zoneNamed } from './times.ts'
 
 const sheet = (...rows: Cell[][]): Sheet => ({ name: 'Acara', rows: rows.map((cells, at) => ({ number: at + 1, cells })) })
 const read = (...rows: Cell[][]) => readRundown(rundownSheets([sheet(...rows)]), 'Asia/Jakarta')

@@ -1,5 +1,5 @@
-import type { Localized } from '../../../platform/i18n/words.ts'
-import { scheduleProblems } from '../words/schedule-problems.ts'
+import type { Localized } from '../../../../platform/i18n/words.ts'
+import { scheduleProblems } from '../../words/schedule-problems.ts'
 import type { Programme, ProgrammeProblem, ReadProgramme } from './programme.ts'
 
 /** Named values of one part of a file, whichever the format; `at` is the place of one of them, or of the part itself. */

@@ -1,8 +1,8 @@
-import { firstOf } from '../../../platform/values/cut.ts'
-import { scheduleProblems } from '../words/schedule-problems.ts'
+import { firstOf } from '../../../../platform/values/cut.ts'
+import { scheduleProblems } from '../../words/schedule-problems.ts'
 import type { ReadProgramme } from './programme.ts'
-import { programmeOf } from './schedule-programme.ts'
-import { type DayPart, limits, newProblems, type Part, type Problems, type SessionPart } from './schedule-source.ts'
+import { programmeOf } from './read-programme.ts'
+import { type DayPart, limits, newProblems, type Part, type Problems, type SessionPart } from './source.ts'
 
 /**
  * A programme in the schedule format of c3voc, as pretalx, frab and others write it in JSON. What is odd there is read: numbers of people

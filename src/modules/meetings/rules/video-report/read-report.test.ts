@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readRows } from '../../../platform/spreadsheets/read.ts'
-import { readOffices } from '../../organisation/regions.ts'
-import { readVideoReport } from './video-report.ts'
-import { videoReportTable } from './video-report-columns.ts'
-import { officeMentions } from './video-report-offices.ts'
-import { presenceOf } from './video-report-presence.ts'
+import { readRows } from '../../../../platform/spreadsheets/read.ts'
+import { readOffices } from '../../../organisation/regions.ts'
+import { videoReportTable } from './columns.ts'
+import { officeMentions } from './offices.ts'
+import { presenceOf } from './presence.ts'
+import { readVideoReport } from './read-report.ts'
 
 const mentions = officeMentions(readOffices())
 const meeting = ['Meeting ID,Topic,Start Time,End Time', '8510 0000,"Rakor, hari ke-1",07/30/2025 08:00:00 AM,07/30/2025 12:00:00 PM']

@@ -1,6 +1,6 @@
-import { separateWords } from '../../../platform/reading/cell-words.ts'
-import { readOfficeName } from '../../../platform/reading/office-names.ts'
-import { type Office, placesOf } from '../../../platform/reading/offices.ts'
+import { separateWords } from '../../../../platform/reading/cell-words.ts'
+import { readOfficeName } from '../../../../platform/reading/office-names.ts'
+import { type Office, placesOf } from '../../../../platform/reading/offices.ts'
 
 /** The codes of the offices that a text means, in their order. */
 export type OfficeMentions = (text: string) => string[]

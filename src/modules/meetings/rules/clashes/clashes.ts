@@ -1,4 +1,4 @@
-import type { Involvement } from '../schema/programmes.ts'
+import type { Involvement } from '../../schema/programmes.ts'
 import { isOfKnownLength, minutesOf, orderOf, possibleEnd } from './engagement-times.ts'
 
 /** How much a person is needed: `must` leads, speaks, moderates or judges; `expected` is invited; `optional` may stay away. */

@@ -1,5 +1,5 @@
-import { folded } from '../../../platform/reading/text.ts'
-import type { Engagement, Involvement } from './clashes.ts'
+import { folded } from '../../../../platform/reading/text.ts'
+import type { Engagement, Involvement } from '../clashes/clashes.ts'
 import type { Programme, ProgrammePerson, ProgrammeSession } from './programme.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readScheduleXml } from './schedule-xml-read.ts'
+import { readScheduleXml } from './xml-read.ts'
 
 const event = `<event guid="5d1f9a34-0c7b-4e62-9a88-3b7e2f60c1d5" id="12" code="PLENO1">
   <room>Aula</room><title>Rapat &lt;pleno&gt; &#38; lain</title><subtitle/><type>Pleno</type>

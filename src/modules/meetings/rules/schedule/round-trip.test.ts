@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { programmes } from '../../../../test/programmes.ts'
+import { programmes } from '../../../../../test/programmes.ts'
+import { readScheduleJson } from './json-read.ts'
+import { writeScheduleJson } from './json-write.ts'
 import type { Programme, ProgrammeSession } from './programme.ts'
-import { readScheduleJson } from './schedule-json-read.ts'
-import { writeScheduleJson } from './schedule-json-write.ts'
-import { readScheduleXml } from './schedule-xml-read.ts'
-import { parseXml } from './schedule-xml-tree.ts'
-import { writeScheduleXml } from './schedule-xml-write.ts'
+import { readScheduleXml } from './xml-read.ts'
+import { parseXml } from './xml-tree.ts'
+import { writeScheduleXml } from './xml-write.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readScheduleJson } from './schedule-json-read.ts'
+import { readScheduleJson } from './json-read.ts'
 
 const event = {
   id: 12,

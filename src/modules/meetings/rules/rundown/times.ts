@@ -1,9 +1,9 @@
-import { type Zone, zones } from '../../../platform/i18n/format.ts'
-import { textOfCell } from '../../../platform/reading/cell-texts.ts'
-import { isBlankCell } from '../../../platform/reading/cell-words.ts'
-import { plain } from '../../../platform/reading/text.ts'
-import type { Cell } from '../../../platform/spreadsheets/cells.ts'
-import { stampIn } from './local-time.ts'
+import { type Zone, zones } from '../../../../platform/i18n/format.ts'
+import { textOfCell } from '../../../../platform/reading/cell-texts.ts'
+import { isBlankCell } from '../../../../platform/reading/cell-words.ts'
+import { plain } from '../../../../platform/reading/text.ts'
+import type { Cell } from '../../../../platform/spreadsheets/cells.ts'
+import { stampIn } from '../local-time.ts'
 
 /** Minutes since midnight; no end means until whenever it is done. */
 export type Span = { start: number; end: number | null }

@@ -1,9 +1,9 @@
-import { scheduleProblems } from '../words/schedule-problems.ts'
+import { scheduleProblems } from '../../words/schedule-problems.ts'
+import { restoreKept } from './kept.ts'
 import type { Programme, ProgrammeRoom, ProgrammeSession, ReadProgramme } from './programme.ts'
-import { restoreKept } from './schedule-kept.ts'
-import { sessionOf } from './schedule-session.ts'
-import { type DayPart, limits, type Part, type Problems, type Source, textOf } from './schedule-source.ts'
-import { dayOf } from './schedule-times.ts'
+import { sessionOf } from './session.ts'
+import { type DayPart, limits, type Part, type Problems, type Source, textOf } from './source.ts'
+import { dayOf } from './times.ts'
 
 /** The programme that a file says, whichever its format. */
 export function programmeOf(source: Source, problems: Problems): ReadProgramme {

@@ -1,6 +1,6 @@
-import { readDay } from '../../../platform/reading/days.ts'
-import { monthOf } from '../../../platform/reading/months.ts'
-import { plain } from '../../../platform/reading/text.ts'
+import { readDay } from '../../../../platform/reading/days.ts'
+import { monthOf } from '../../../../platform/reading/months.ts'
+import { plain } from '../../../../platform/reading/text.ts'
 
 /**
  * The one day that a heading or a cell of a programme says: `Kamis, 20 Juli 2023`, `Hari Pertama: Rabu, 30 Juli 2025`,

@@ -1,8 +1,8 @@
-import { scheduleProblems } from '../words/schedule-problems.ts'
+import { scheduleProblems } from '../../words/schedule-problems.ts'
 import type { ReadProgramme } from './programme.ts'
-import { programmeOf } from './schedule-programme.ts'
-import { type DayPart, newProblems, type Part, type Problems, type SessionPart } from './schedule-source.ts'
-import { type Element, parseXml, placeOf, type Tree, XmlFault } from './schedule-xml-tree.ts'
+import { programmeOf } from './read-programme.ts'
+import { type DayPart, newProblems, type Part, type Problems, type SessionPart } from './source.ts'
+import { type Element, parseXml, placeOf, type Tree, XmlFault } from './xml-tree.ts'
 
 /**
  * A programme in the schedule format of c3voc in XML (`application/vnd.c3voc.schedule+xml`), as pentabarf, frab, pretalx and others write

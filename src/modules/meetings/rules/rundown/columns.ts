@@ -1,7 +1,7 @@
-import { textOfCell } from '../../../platform/reading/cell-texts.ts'
-import { tidy, wordsOf } from '../../../platform/reading/cell-words.ts'
-import { type ColumnNames, findHeads, nameOfHeader } from '../../../platform/reading/column-heads.ts'
-import type { Sheet, SheetRow } from '../../../platform/spreadsheets/cells.ts'
+import { textOfCell } from '../../../../platform/reading/cell-texts.ts'
+import { tidy, wordsOf } from '../../../../platform/reading/cell-words.ts'
+import { type ColumnNames, findHeads, nameOfHeader } from '../../../../platform/reading/column-heads.ts'
+import type { Sheet, SheetRow } from '../../../../platform/spreadsheets/cells.ts'
 
 export type RundownField = 'time' | 'from' | 'to' | 'title' | 'day' | 'class' | 'speakers' | 'moderator' | 'room' | 'owner'
 

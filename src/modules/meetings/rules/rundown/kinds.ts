@@ -1,5 +1,5 @@
-import { wordsOf } from '../../../platform/reading/cell-words.ts'
-import type { SessionKind } from '../schema/rundown.ts'
+import { wordsOf } from '../../../../platform/reading/cell-words.ts'
+import type { SessionKind } from '../../schema/rundown.ts'
 
 type Read = { title: string; class: string | null; speakers: readonly string[]; moderator: string | null }
 

@@ -1,10 +1,10 @@
-import { fixedId } from '../../../platform/values/fixed-id.ts'
+import { fixedId } from '../../../../platform/values/fixed-id.ts'
+import { acronymForm, readScheduleJson } from './json-read.ts'
+import { type Kept, keptOf } from './kept.ts'
 import type { Programme, ProgrammePerson } from './programme.ts'
-import { acronymForm, readScheduleJson } from './schedule-json-read.ts'
-import { type Kept, keptOf } from './schedule-kept.ts'
-import { isUuid } from './schedule-source.ts'
-import { momentAfter } from './schedule-times.ts'
-import * as written from './schedule-written.ts'
+import { isUuid } from './source.ts'
+import { momentAfter } from './times.ts'
+import * as written from './written.ts'
 
 /**
  * The programme in the schedule format of c3voc (draft-06 schema of `c3voc.de/schedule/schema.json`), so that it is read back as it was.

@@ -1,11 +1,11 @@
-import type { Zone } from '../../../platform/i18n/format.ts'
-import { isBlankCell, tidy, wordsOf } from '../../../platform/reading/cell-words.ts'
-import { readWallClock } from '../../../platform/reading/timestamps.ts'
-import type { AttendancePreview, UnreadConnection } from '../schema/attendance.ts'
-import { stampIn } from './local-time.ts'
-import type { VideoReportTable } from './video-report-columns.ts'
-import type { OfficeMentions } from './video-report-offices.ts'
-import { type Interval, presenceOf } from './video-report-presence.ts'
+import type { Zone } from '../../../../platform/i18n/format.ts'
+import { isBlankCell, tidy, wordsOf } from '../../../../platform/reading/cell-words.ts'
+import { readWallClock } from '../../../../platform/reading/timestamps.ts'
+import type { AttendancePreview, UnreadConnection } from '../../schema/attendance.ts'
+import { stampIn } from '../local-time.ts'
+import type { VideoReportTable } from './columns.ts'
+import type { OfficeMentions } from './offices.ts'
+import { type Interval, presenceOf } from './presence.ts'
 
 /** Times of the report are those of `zone`; addresses at `domain` say in their local part whose they are. */
 type Settings = { zone: Zone; domain: string | null; mentions: OfficeMentions }

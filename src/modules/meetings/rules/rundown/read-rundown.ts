@@ -1,13 +1,13 @@
-import type { Zone } from '../../../platform/i18n/format.ts'
-import { textOfCell } from '../../../platform/reading/cell-texts.ts'
-import { isBlankCell, tidy } from '../../../platform/reading/cell-words.ts'
-import type { Cell, SheetRow } from '../../../platform/spreadsheets/cells.ts'
-import { type ProgrammePreview, rundownKinds, type Session, type SessionKind } from '../schema/rundown.ts'
-import type { RundownField, RundownSheet } from './rundown-columns.ts'
-import { dayNamed } from './rundown-days.ts'
-import { kindOf } from './rundown-kinds.ts'
-import { readModerator, readSpeakers } from './rundown-speakers.ts'
-import { momentsOf, readEnd, readSpan, type Span, zoneNamed } from './rundown-times.ts'
+import type { Zone } from '../../../../platform/i18n/format.ts'
+import { textOfCell } from '../../../../platform/reading/cell-texts.ts'
+import { isBlankCell, tidy } from '../../../../platform/reading/cell-words.ts'
+import type { Cell, SheetRow } from '../../../../platform/spreadsheets/cells.ts'
+import { type ProgrammePreview, rundownKinds, type Session, type SessionKind } from '../../schema/rundown.ts'
+import type { RundownField, RundownSheet } from './columns.ts'
+import { dayNamed } from './days.ts'
+import { kindOf } from './kinds.ts'
+import { readModerator, readSpeakers } from './speakers.ts'
+import { momentsOf, readEnd, readSpan, type Span, zoneNamed } from './times.ts'
 
 export type Rundown = { zone: Zone; sessions: Session[] }
 

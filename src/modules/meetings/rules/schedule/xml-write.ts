@@ -1,10 +1,10 @@
+import { type Kept, keptOf } from './kept.ts'
 import type { Programme, ProgrammePerson } from './programme.ts'
-import { type Kept, keptOf } from './schedule-kept.ts'
-import { isUuid } from './schedule-source.ts'
-import { isDay } from './schedule-times.ts'
-import * as written from './schedule-written.ts'
-import { readScheduleXml } from './schedule-xml-read.ts'
-import { noteTarget } from './schedule-xml-tree.ts'
+import { isUuid } from './source.ts'
+import { isDay } from './times.ts'
+import * as written from './written.ts'
+import { readScheduleXml } from './xml-read.ts'
+import { noteTarget } from './xml-tree.ts'
 
 /**
  * The programme in the schedule format of c3voc in XML (`schedule.xml.xsd`), so that it is read back as it was: what the format cannot hold

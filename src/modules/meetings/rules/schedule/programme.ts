@@ -1,4 +1,4 @@
-import type { Localized } from '../../../platform/i18n/words.ts'
+import type { Localized } from '../../../../platform/i18n/words.ts'
 
 /** `id` is that of the system where the programme was made, null where it gives none. */
 export type ProgrammePerson = { id: string | null; name: string; role: string | null }
