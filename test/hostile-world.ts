@@ -66,6 +66,7 @@ export async function seedHostileTexts(): Promise<void> {
       .values({ id: newId(), follow_up_id, kind: 'reported', by: example.colleague, at: now.at, note: long })
       .execute()
   await evaluation()
+  await meetings()
   await db
     .updateTable('import_batch')
     .set({ name: line(250) })
@@ -133,4 +134,35 @@ async function evaluation(): Promise<void> {
       .values({ id: newId(), assignment_id: example.assignment, key, value, rev: 2, at: now.at })
       .onConflict(conflict => conflict.doNothing())
       .execute()
+}
+
+/** The link stays one, or its page would be refused as what nobody can have typed. */
+async function meetings(): Promise<void> {
+  await db
+    .updateTable('meeting')
+    .set({ title: line(300), theme: line(300), unit: line(200), place: line(300), legal_basis: line(5000) })
+    .execute()
+  await db
+    .updateTable('meeting_objective')
+    .set({ text: line(500), outcome: line(2000) })
+    .execute()
+  await db
+    .insertInto('meeting_event')
+    .values({ id: newId(), meeting_id: example.meeting, kind: 'restored', by: example.colleague, at: now.at, note: line(2000) })
+    .execute()
+  await db
+    .updateTable('meeting_session')
+    .set({ title: line(300), description: line(5000), class: line(200), owner: line(200), room: line(200) })
+    .execute()
+  await db
+    .updateTable('meeting_part')
+    .set({ guest: line(200), institution: line(200), behalf_of: line(200) })
+    .where('guest', 'is not', null)
+    .execute()
+  await db
+    .updateTable('meeting_slot')
+    .set({ title: line(300), room: line(200) })
+    .execute()
+  await sql`update meeting_release set sessions = (select jsonb_agg(each || ${JSON.stringify({ title: line(300), room: line(200) })}::jsonb)
+    from jsonb_array_elements(sessions) each)`.execute(db)
 }

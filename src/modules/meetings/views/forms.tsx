@@ -57,7 +57,8 @@ export function CopyForm({ meeting, ...form }: Filled & { meeting: MeetingDetail
   const address = `/rapat/${meeting.id}`
   return (
     <>
-      <PageHead title={w.copy} lead={w.copyLead} />
+      <PageHead title={w.copy} lead={meeting.title} />
+      <p>{w.copyLead}</p>
       <Form action={`${address}/salinan`} {...form}>
         <Moments zone={meeting.zone} />
         <Buttons back={address}>{w.copy}</Buttons>
@@ -84,7 +85,8 @@ export function ReasonForm({ meeting, act, values, errors }: Filled & { meeting:
   const address = `/rapat/${meeting.id}`
   return (
     <>
-      <PageHead title={w.acts[act]} lead={w.leads[act]} />
+      <PageHead title={w.acts[act]} lead={meeting.title} />
+      <p>{w.leads[act]}</p>
       <Form action={`${address}/${actPaths[act]}`} hidden={{ rev: asText(values.rev) }} values={values} errors={errors}>
         <TextareaField name="reason" label={w.reason} minLength={5} maxLength={2000} />
         <Buttons back={address} kind={act === 'cancel' ? 'danger' : 'primary'}>
@@ -101,7 +103,7 @@ export function AnswerForm({ meeting, values, errors, stored }: Filled & { meeti
   const address = `/rapat/${meeting.id}`
   return (
     <>
-      <PageHead title={w.acts.answer} />
+      <PageHead title={w.acts.answer} lead={meeting.title} />
       <Form action={`${address}/${actPaths.answer}`} hidden={{ rev: asText(values.rev) }} {...{ values, errors, stored }}>
         {meeting.objectives.map(({ id, text }, at) => (
           <FieldGroup title={text}>

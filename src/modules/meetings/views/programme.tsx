@@ -210,7 +210,8 @@ export function FillForm({ programme, errors, idempotencyKey }: { programme: Pro
   const address = `/rapat/${programme.meeting.id}/acara`
   return (
     <>
-      <PageHead title={w.fill} lead={w.fillLead} />
+      <PageHead title={w.fill} lead={programme.meeting.name} />
+      <p>{w.fillLead}</p>
       <Form action={`${address}/berkas`} hidden={{ rev: programme.rev }} errors={errors} idempotencyKey={idempotencyKey} multipart>
         <FileField name="file" label={w.file} hint={w.fileHint} accept=".xlsx,.csv" />
         <Actions>
