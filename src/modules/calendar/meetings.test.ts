@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { as, kernel, now, person } from '../../../test/world.ts'
+import { as, browser, kernel, now, person } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
 import { releaseProgramme, showProgramme } from '../meetings/operations/programmes.ts'
 import { addPart, addSession } from '../meetings/operations/sessions.ts'
@@ -43,4 +43,37 @@ test('a calendar has the hours of a meeting, and the sessions in which one has a
   await as(euis)(releaseProgramme, { meeting, rev })
   expect(await of(euis)).toEqual([whole])
   expect(await of(deni)).toEqual(expect.arrayContaining([whole, ['Pembukaan', '2026-03-10T02:00:00.000Z', '2026-03-10T03:00:00.000Z']]))
+})
+
+test('a meeting is called by its name, its hours stand under the day, and an end that is not set is not made up', async () => {
+  const plan = (title: string, startsAt: string, endsAt: string) =>
+    as(euis)(createMeeting, {
+      kindId: meetingKindId('rakor'),
+      title,
+      office: '32',
+      mode: 'onsite',
+      place: 'Aula',
+      startsAt,
+      endsAt,
+      objectives: [],
+    })
+  await plan('Rapat sehari', '2026-04-02T13:00', '2026-04-02T15:30')
+  await plan('Rapat terbuka', '2026-04-09T09:00', '')
+  await plan('Rapat berhari-hari', '2026-04-26T19:00', '2026-04-28T12:00')
+  const { entries } = (await as(euis)(listCalendar, { month: '2026-04' })) as { entries: { title: string; from: Date; to?: Date }[] }
+  expect(entries.map(({ title, to }) => [title, to && new Date(to).toISOString()])).toEqual([
+    ['Rapat sehari', '2026-04-02T08:30:00.000Z'],
+    ['Rapat terbuka', undefined],
+    ['Rapat berhari-hari', '2026-04-28T05:00:00.000Z'],
+  ])
+  const page = (await (await (await browser(euis)).get('/kalender?bulan=2026-04')).text()).replaceAll('\u00a0', ' ')
+  const lines = [...page.matchAll(/<a href="\/rapat\/[^>]*>(.*?)<\/a><small>(.*?)<\/small>/g)].map(([, ...said]) =>
+    said.map(each => each.replace(/<[^>]+>/g, '').replace(/RP-\d+-\d+/, 'RP')),
+  )
+  const host = 'Rapat RP · KPU Provinsi Jawa Barat · '
+  expect(lines).toEqual([
+    ['Rapat sehari', `${host}13.00–15.30 WIB`],
+    ['Rapat terbuka', `${host}mulai 09.00 WIB`],
+    ['Rapat berhari-hari', `${host}26–28 Apr 2026, mulai 19.00 WIB`],
+  ])
 })

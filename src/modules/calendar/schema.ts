@@ -22,7 +22,7 @@ export const CalendarQuestion = z.object({
 export type CalendarQuestion = z.output<typeof CalendarQuestion>
 
 const Instant = z.coerce.date<Date | string>()
-/** `day` is the day where the reader is; a moment also says from when to when. `key` names the date of the thing for ever. */
+/** `day` is the day where the reader is; a moment also says from when, and to when once that is set. `key` names the date of the thing for ever. */
 export const CalendarEntry = z.object({
   key: z.string(),
   kind: z.string(),

@@ -21,7 +21,7 @@ export async function datedEntries(
     const entries = ((await complete?.(context, own)) ?? own).map(row => ({
       ...entryOf(context, row),
       date: row.date,
-      time: row.from ? { from: new Date(row.from), to: new Date(row.to ?? row.from) } : { on: row.day },
+      time: row.from ? { from: new Date(row.from), ...(row.to ? { to: new Date(row.to) } : {}) } : { on: row.day },
       state: row.ended ? ('ended' as const) : ('live' as const),
       mine: row.mine,
     }))

@@ -14,8 +14,8 @@ export type AgendaQuestion = {
   most: number
 }
 
-/** All of a day or of several, or from one moment to another. */
-export type AgendaTime = { on: string; until?: string } | { from: Date; to: Date }
+/** All of a day or of several, or from one moment to another; `to` is absent while nobody knows the end. */
+export type AgendaTime = { on: string; until?: string } | { from: Date; to?: Date }
 
 /**
  * One date of one thing: `date` says which of its dates (`due`, `closes`), so that subject and date together name it for ever. `what` says

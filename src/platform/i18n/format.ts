@@ -50,7 +50,7 @@ export const formatMonthShort = (locale: Locale, day: string): string =>
   )
 
 /** Short months have three letters, this one too. */
-const threeLetters = (text: string): string => text.replace(/\bSept\b/, 'Sep')
+const threeLetters = (text: string): string => text.replace(/\bSept\b/g, 'Sep')
 
 const inWordsOf = (locale: Locale, day: string, more: Intl.DateTimeFormatOptions): string =>
   cached(
@@ -64,14 +64,31 @@ const mostDays = 10_000
 /** An instant in an office's zone: "20 Juli 2023, 19.30 WIB". */
 export function formatTime(locale: Locale, instant: Date | string, zone: Zone = 'Asia/Jakarta', length: 'long' | 'short' = 'long'): string {
   const at = new Date(instant)
-  return `${formatDay(locale, dayIn(at, zone), length)}, ${clockOf(locale, zone).format(at)} ${zones[zone]}`
+  return `${formatDay(locale, dayIn(at, zone), length)}, ${formatClock(locale, at, zone)}`
 }
+
+/** Only the clock of an instant: "19.30 WIB". */
+export const formatClock = (locale: Locale, instant: Date | string, zone: Zone): string =>
+  `${clockOf(locale, zone).format(new Date(instant))} ${zones[zone]}`
+
+/** From one hour to another of the same day: "13.00–15.30 WIB". */
+export const formatHours = (locale: Locale, from: Date | string, to: Date | string, zone: Zone): string =>
+  `${clockOf(locale, zone).format(new Date(from))}–${formatClock(locale, to, zone)}`
+
+/** From one day to another, no part said twice: "26–28 Nov 2026". */
+export const formatDays = (locale: Locale, from: string, to: string): string =>
+  threeLetters(
+    cached(
+      `r${locale}`,
+      () => new Intl.DateTimeFormat(tagsOf(locale), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+    ).formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)),
+  )
 
 /** As short as an instant can be said: of today "19.30 WIB", of another day "20 Jul 2023". */
 export function formatMoment(locale: Locale, instant: Date | string, zone: Zone, today: string): string {
   const at = new Date(instant)
   const day = dayIn(at, zone)
-  return day === today ? `${clockOf(locale, zone).format(at)} ${zones[zone]}` : formatDay(locale, day, 'short')
+  return day === today ? formatClock(locale, at, zone) : formatDay(locale, day, 'short')
 }
 
 /** A full hour of a day: "07.00" (id) or "07:00" (en). */

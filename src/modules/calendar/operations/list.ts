@@ -44,6 +44,6 @@ function spanOf({ clock, actor }: Context, month?: string, days?: number): { fro
 
 const calendarEntry = (entry: KindEntry): CalendarEntry => {
   const { kind, day, time, what, title, who, href, besides, state, mine } = entry
-  const more = 'on' in time ? (time.until ? { until: time.until } : {}) : { from: time.from, to: time.to }
+  const more = 'on' in time ? (time.until ? { until: time.until } : {}) : time
   return { key: keyOf(entry), kind, day, ...more, what, title, who, href, ...(besides ? { besides } : {}), state, mine }
 }

@@ -56,6 +56,8 @@ test('a day is a day in every zone, and hours are those of the office in UTC', (
     'DTSTART:20251201T000000Z',
     'DTEND:20251201T023000Z',
   ])
+  const open = textOf(published({ uid: 'rapat@sinergi', day: '2025-12-01', hours: { from: hours.from } }))
+  expect(open.match(/^DT(START|END).*$/gm)!.map(line => line.trim())).toEqual(['DTSTART:20251201T000000Z'])
   expect(text).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT4H')
   expect(text).toContain('X-PUBLISHED-TTL:PT4H')
 })

@@ -22,7 +22,7 @@ export function icalOf(entries: readonly Published[], { name, cancelled }: { nam
       stamp: entry.changedAt,
       lastModified: entry.changedAt,
       start: hours?.from ?? day,
-      end: hours?.to ?? addDays(until ?? day, 1),
+      end: hours ? (hours.to ?? null) : addDays(until ?? day, 1),
       allDay: hours === null,
       summary: plain(summary) || cancelled,
       ...(description ? { description: plain(description) } : {}),

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { addDays, daysBetween } from '../../../platform/values/clock.ts'
 
-/** What a calendar is told of one date of one thing; `hours` where it is no whole day. */
+/** What a calendar is told of one date of one thing; `hours` where it is no whole day, without `to` where no end is set. */
 export type Entry = {
   uid: string
   day: string
   until: string | null
-  hours: { from: Date; to: Date } | null
+  hours: { from: Date; to?: Date } | null
   summary: string
   description: string
   url: string | null

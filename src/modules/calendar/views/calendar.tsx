@@ -1,4 +1,13 @@
-import { formatMonth, formatMonthShort, formatNumber, formatTime, formatWeekday } from '../../../platform/i18n/format.ts'
+import {
+  dayIn,
+  formatClock,
+  formatDays,
+  formatHours,
+  formatMonth,
+  formatMonthShort,
+  formatNumber,
+  formatWeekday,
+} from '../../../platform/i18n/format.ts'
 import { addDays } from '../../../platform/values/clock.ts'
 import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
 import { Found } from '../../../web/list/found.tsx'
@@ -167,14 +176,30 @@ export function DaysAhead({ entries, total, days }: { entries: readonly Calendar
   )
 }
 
+/** What is from one hour to another is called by its own name; of all else one looks for whom it is with. */
 function useThing({ what, title, who, href, state, until, from, to }: CalendarEntry): Thing {
   const w = useWords(words)
-  const { locale, zone } = useViewer()
-  const hours = from && to ? `${formatTime(locale, from, zone, 'short')} – ${formatTime(locale, to, zone, 'short')}` : ''
+  const { locale } = useViewer()
+  const hours = useHours()
+  const [head, more] = from || !who ? [title, who] : [who, title]
   return {
     href,
-    head: who || title,
-    about: [what, who ? title : '', hours, until ? w.until({ day: formatWeekday(locale, until) }) : ''].filter(Boolean).join(' · '),
+    head,
+    about: [what, more, from ? hours(from, to) : '', until ? w.until({ day: formatWeekday(locale, until) }) : '']
+      .filter(Boolean)
+      .join(' · '),
     aside: state === 'ended' ? <Status tone="muted">{w.over}</Status> : undefined,
+  }
+}
+
+/** The hours, where the day stands beside them already; the days too where these are several. */
+function useHours(): (from: Date | string, to: Date | string | undefined) => string {
+  const w = useWords(words)
+  const { locale, zone } = useViewer()
+  return (from, to) => {
+    const starts = w.starts({ time: formatClock(locale, from, zone) })
+    if (!to) return starts
+    const [first, last] = [dayIn(new Date(from), zone), dayIn(new Date(to), zone)]
+    return first === last ? formatHours(locale, from, to, zone) : `${formatDays(locale, first, last)}, ${starts}`
   }
 }

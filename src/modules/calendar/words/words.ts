@@ -25,6 +25,7 @@ export const words = define('calendar', {
     noneLeft: 'Tidak ada lagi sampai akhir bulan ini.',
     past: 'Sudah lewat ({count, number})',
     until: 'sampai {day}',
+    starts: 'mulai {time}',
     ical: { name: 'Sinergi', cancelled: 'Dibatalkan' },
   },
   en: {
@@ -51,6 +52,7 @@ export const words = define('calendar', {
     noneLeft: 'Nothing more until the end of this month.',
     past: 'Earlier this month ({count, number})',
     until: 'until {day}',
+    starts: 'starts {time}',
     ical: { name: 'Sinergi', cancelled: 'Cancelled' },
   },
 })

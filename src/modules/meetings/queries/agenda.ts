@@ -14,8 +14,8 @@ export const meetingAgenda: AgendaKind[] = [
     rows: meetingRows,
     entryOf: ({ locale }, { id, number, title, office }) => ({
       subject: { kind: 'meeting', id },
-      what: words[locale].begins,
-      title: `${number}: ${title}`,
+      what: `${words[locale].begins} ${number}`,
+      title,
       who: office,
       href: `/rapat/${id}`,
     }),
