@@ -876,6 +876,7 @@ CREATE TRIGGER instrument_is_append_only BEFORE DELETE OR UPDATE ON instrument F
 create table known_word (
   word text not null
 );
+CREATE INDEX known_word_beginning ON known_word USING btree (word COLLATE "C");
 CREATE INDEX known_word_similar ON known_word USING gin (word gin_trgm_ops);
 CREATE INDEX known_word_word ON known_word USING btree (word);
 
@@ -1451,6 +1452,7 @@ create table search_word (
   word text not null,
   constraint search_word_pkey PRIMARY KEY (word)
 );
+CREATE INDEX search_word_beginning ON search_word USING btree (word COLLATE "C");
 CREATE INDEX search_word_similar ON search_word USING gin (word gin_trgm_ops);
 
 create table setting (
@@ -1954,6 +1956,20 @@ begin
   values (tg_table_name, coalesce(to_jsonb(old) ->> 'id', tg_argv[0]), to_jsonb(old) - '{search,public_search}'::text[], lower(tg_op));
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.known_beginnings(words text)
+ RETURNS tsquery
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select to_tsquery('indonesian'::regconfig, string_agg('(' || concat_ws(' | ', t.word || case when length(t.word) > 2 then ':*' else '' end, (
+    select string_agg(known.word, ' | ') from (
+      (select k.word from known_word k where k.word collate "C" > t.word and k.word collate "C" < t.word || chr(65535) order by k.word collate "C" limit 100)
+      union
+      (select s.word from search_word s where s.word collate "C" > t.word and s.word collate "C" < t.word || chr(65535) order by s.word collate "C" limit 100)
+    ) known where length(t.word) > 2)) || ')', ' & '))
+  from regexp_split_to_table(without_stop_words(plain_words(words)), ' +') t(word) where t.word <> ''
+$function$;
 
 CREATE OR REPLACE FUNCTION public.note_all_words()
  RETURNS void

@@ -218,6 +218,12 @@ test('a memorandum, what carries it out and its addenda are one tree; a local ag
     national.id,
   ])
   expect(await as(bali)(searchAgreements, { q: 'pendampingan' })).toEqual([])
+  // The beginning of a word that is kept by its stem, "paham".
+  for (const q of ['kesepah', 'nasional kesepaha'])
+    expect(
+      (await as(nasional)<{ value: string; near: boolean }[]>(searchAgreements, { q })).map(({ value, near }) => [value, near]),
+    ).toEqual([[national.id, false]])
+  expect((await as(nasional)(listAgreements, { q: 'kesepah' })).total).toBe(1)
   const misspelt = { q: 'kesepahman nasional' }
   expect(
     (await as(nasional)<{ value: string; near: boolean }[]>(searchAgreements, misspelt)).map(({ value, near }) => [value, near]),

@@ -72,8 +72,10 @@ test('words are looked up in the register by its own index, and nothing of a row
     const { rows } = await client.query(`explain (costs off) ${text}`, [...values])
     const plan = rows.map((row: Record<string, string>) => row['QUERY PLAN']!.trim())
     expect(plan.filter(line => line.startsWith('->  Bitmap Index Scan on agreement'))).toEqual([
-      '->  Bitmap Index Scan on agreement_public_search', // of how many there are
+      '->  Bitmap Index Scan on agreement_public_search', // of how many there are, by what is kept of words
+      '->  Bitmap Index Scan on agreement_public_search', // and by words that begin so
       '->  Bitmap Index Scan on agreement_public_search', // of the page
+      '->  Bitmap Index Scan on agreement_public_search',
     ])
     expect(plan.filter(line => /agreement_party|agreement_scope|searchable/.test(line))).toEqual([])
   } finally {

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { hasInOrder } from '../database/search.ts'
+import { hasBeginnings, hasInOrder } from '../database/search.ts'
 import { hasEvery, mostWords, nameHasEvery, type Sought } from './sought.ts'
 
 /** Where one word may stand: in a `tsvector`, or in a text that is never null. */
@@ -31,7 +31,7 @@ export const hasEachNear = ({ typed, words }: Sought, having: (word: Word) => Ra
     : sql<boolean>`false`
 
 const typedWord = (word: string): Word => ({
-  in: search => sql`${search} @@ search_beginnings(${word})`,
+  in: search => hasBeginnings(search, word),
   // Two letters stand in nearly every name.
   inName: name => (word.length > 2 ? hasInOrder(name, word) : sql`false`),
 })

@@ -74,10 +74,10 @@ async function alike(db: Queryable, typed: string[]): Promise<Near[]> {
 /** As many known words are looked at for a typed one. */
 const mostAlike = 60
 
-/** Beginnings of words, as `search_beginnings` has them, and the offices of provinces and regencies that have such a word in their name. */
+/** Beginnings of words, as `known_beginnings` has them, and the offices of provinces and regencies that have such a word in their name. */
 async function alternatives(db: Queryable, words: RawBuilder<unknown>): Promise<Alternative[]> {
   const { rows } = await sql<Alternative & { at: number }>`
-    select w.word, to_tsquery('indonesian'::regconfig, w.word || case when length(w.word) > 2 then ':*' else '' end)::text as query,
+    select w.word, coalesce(known_beginnings(w.word)::text, '') as query,
       coalesce(o.places, '{}') as places, case when cardinality(below.offices) <= ${mostOffices} then below.offices else '{}' end as offices
     from ${words} w left join lateral (
       select case when count(*) <= ${mostPlaces} then array_agg(named.path) end as places from (

@@ -24,14 +24,16 @@ const offeredParents = (context: Context) => {
 }
 
 /**
- * Those with the words, the newest first; where there are none, those with the nearest words, marked so: asked only then, because of very
- * many agreements each would be compared.
+ * Those with the words, those in reach first, the newest first; where there are none, those with the nearest words, marked so: asked
+ * only then, because of very many agreements each would be compared.
  */
 export async function agreementChoices(context: Context, typed: string, most = 20) {
+  const own = reach(context, 'agreement.read')
   const having = (condition: RawBuilder<boolean> | null) =>
     offeredParents(context)
       .$if(condition !== null, query => query.where(condition!))
       .select(['a.id', 'a.title', 'a.kpu_number as number', 'a.partner_names as partners'])
+      .$if(!own.everywhere, query => query.orderBy(sql`(not ${inReach(own)})`))
       .orderBy(sql`coalesce(a.signed_on, a.starts_on, '0001-01-01'::date)`, 'desc')
       .orderBy('a.id', 'desc')
   const fitting = await having(typed === '' ? null : isId(typed) ? sql<boolean>`a.id = ${typed}::uuid` : hasWords(typed))

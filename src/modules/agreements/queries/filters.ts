@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { reach } from '../../../platform/authority/reach.ts'
 import type { Order } from '../../../platform/database/keyset.ts'
-import { sortKey } from '../../../platform/database/search.ts'
+import { hasBeginnings, sortKey } from '../../../platform/database/search.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { addDays } from '../../../platform/values/clock.ts'
 import { expiryNotice } from '../rules/status.ts'
@@ -85,7 +85,7 @@ const anyOf = (conditions: RawBuilder<boolean>[]): RawBuilder<boolean> =>
   conditions.length === 1 ? conditions[0]! : sql<boolean>`(${sql.join(conditions, sql` or `)})`
 
 /** Words, or their beginnings, all of which are there. */
-export const hasWords = (q: string): RawBuilder<boolean> => sql<boolean>`a.search @@ search_beginnings(${q})`
+export const hasWords = (q: string): RawBuilder<boolean> => hasBeginnings(sql.ref('a.search'), q)
 
 /**
  * The same after putting the nearest word that there is in place of each that there is not, as of a misspelt one; null when that changes

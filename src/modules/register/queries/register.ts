@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import { reach } from '../../../platform/authority/reach.ts'
 import { everyPage, flowSize, mostCounted, pageOf } from '../../../platform/database/keyset.ts'
-import { fittingOrNear, isNear, mostNear, nearness } from '../../../platform/database/search.ts'
+import { fittingOrNear, hasBeginnings, isNear, mostNear, nearness } from '../../../platform/database/search.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { namesNothing, notFound } from '../../../platform/refusals/refusal.ts'
 import { officeFacet, orderOf } from '../../agreements/queries/filters.ts'
@@ -50,7 +50,7 @@ async function filtered(context: Context, { q, office, year, kind, class: partne
     .$if(facets.length > 0, query => query.where(sql<boolean>`a.facets @> ${facets}::text[]`))
     .$if(year !== undefined, query => query.where(inYear(year!)))
     .$if(status !== undefined, query => query.where(sql<boolean>`${statusOn(today(context))} = ${status}`))
-    .$if(q !== undefined, query => query.where(sql<boolean>`a.public_search @@ search_beginnings(${q})`))
+    .$if(q !== undefined, query => query.where(hasBeginnings(sql.ref('a.public_search'), q!)))
 }
 
 const inYear = (year: number): RawBuilder<boolean> =>
