@@ -21,3 +21,6 @@ export function emptyDiary(): Diary {
     },
   }
 }
+
+/** The hour at which things happen on a day; on the one that has only begun, now, as nothing can happen later. */
+export const hourOn = (day: string, now: Date): Date => new Date(Math.min(Date.parse(`${day}T02:30:00Z`), now.getTime()))

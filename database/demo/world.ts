@@ -12,7 +12,7 @@ import { addDays, clockAt } from '../../src/platform/values/clock.ts'
 import { chanceFrom } from './chance.ts'
 import { talk } from './comments.ts'
 import { runCycle } from './cycles.ts'
-import { emptyDiary } from './diary.ts'
+import { emptyDiary, hourOn } from './diary.ts'
 import { meet } from './meetings.ts'
 import { openUp } from './openness.ts'
 import { contacts, type DemoPerson, staff } from './people.ts'
@@ -29,8 +29,9 @@ export async function makeDemoWorld(kernel: Kernel, say: (line: string) => void)
   const { db } = kernel.store
   if (await db.selectFrom('person').select('id').limit(1).executeTakeFirst()) return
   const today = kernel.clock.today()
+  const now = kernel.clock.now()
   const days = timetableOf(today)
-  const at = (day: string): Kernel => ({ ...kernel, clock: clockAt(new Date(`${day}T02:30:00Z`)) })
+  const at = (day: string): Kernel => ({ ...kernel, clock: clockAt(hourOn(day, now)) })
   const chance = chanceFrom(87)
 
   say('orang dan wewenang')
