@@ -157,6 +157,29 @@ test('what is typed and means one choice takes it on leaving; what means none, o
   expect(await sent()).toEqual({ mitra: '', 'mitra~': '' })
 })
 
+test('the list opens where there is room to see it', async () => {
+  const under = async (room: number) => {
+    await open(
+      <div style={`padding-top: calc(100vh - ${room}px)`}>
+        <Choosing />
+      </div>,
+    )
+    await page.addStyleTag({ path: 'src/web/styles/live.css' })
+    await page.getByRole('combobox', { name: 'Mitra' }).fill('mataram')
+    await page.getByRole('option').first().waitFor()
+    return page.evaluate(() => {
+      const [list, box] = ['[role=listbox]', '[role=combobox]'].map(each => document.querySelector(each)!.getBoundingClientRect())
+      return {
+        isSeen: list!.top >= 0 && list!.bottom <= innerHeight,
+        isBelow: list!.top >= box!.bottom - 1,
+        covers: list!.bottom > box!.top + 1,
+      }
+    })
+  }
+  expect(await under(400)).toEqual({ isSeen: true, isBelow: true, covers: true })
+  expect(await under(60)).toEqual({ isSeen: true, isBelow: false, covers: false })
+})
+
 test('in an address the value takes the place of the name', async () => {
   await open(
     <Form action="/terima" method="get">

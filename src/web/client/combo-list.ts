@@ -8,6 +8,8 @@ type Source = {
 }
 
 const most = 50
+/** Pixels of a list that can still be read. */
+const leastRoom = 96
 let lists = 0
 
 /**
@@ -79,8 +81,20 @@ export function chooser(host: HTMLElement, box: HTMLInputElement, said: ComboLab
     list.replaceChildren(...(isPlain ? [] : [note(live.textContent)]), ...shown.map(item))
     list.hidden = false
     box.ariaExpanded = 'true'
+    settleIn()
     // One is what was meant; of several, and of what only comes near, none is chosen before somebody chooses it.
     mark(shown.length === 1 && isPlain ? 0 : -1)
+  }
+
+  /** Below the box, or above it where there is more room, and no higher than the room that there is. */
+  function settleIn(): void {
+    list.classList.remove('above')
+    list.style.maxHeight = ''
+    const { top, bottom } = box.getBoundingClientRect()
+    const below = (window.visualViewport?.height ?? window.innerHeight) - bottom
+    if (list.offsetHeight <= below) return
+    list.classList.toggle('above', top > below)
+    list.style.maxHeight = `min(18rem, ${Math.max(top, below, leastRoom)}px)`
   }
 
   function mark(index: number): void {
