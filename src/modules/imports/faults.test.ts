@@ -132,3 +132,13 @@ test.each(['reading', 'running'] as const)(
     expect((await as(officer)(showImport, { id })).state).toBe(state === 'reading' ? 'preview' : 'done')
   },
 )
+
+test('why a file cannot be taken is told in the trail in the language of whoever reads', async () => {
+  const { id } = await as(officer)(uploadImport, { file: { name: 'judul.csv', bytes: new TextEncoder().encode(`${head}\n`) } })
+  await kernel.jobs.drain(kernel)
+  await db.updateTable('person').set({ locale: 'en' }).where('id', '=', officer.personId).execute()
+  const trail = await (await (await browser(officer)).get(`/jejak/import/${id}`)).text()
+  await db.updateTable('person').set({ locale: 'id' }).where('id', '=', officer.personId).execute()
+  expect(trail).toContain('The table has a heading row but nothing below it.')
+  expect(trail).not.toContain('Judul kolomnya ada')
+})

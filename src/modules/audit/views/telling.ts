@@ -1,6 +1,6 @@
 import { type Role, roles } from '../../../platform/authority/roles.ts'
 import { formatDay, formatNumber, formatTime, type Zone, zones } from '../../../platform/i18n/format.ts'
-import { textIn } from '../../../platform/i18n/words.ts'
+import { type Localized, textIn } from '../../../platform/i18n/words.ts'
 import { codeName, type Fields, fieldName } from '../../../platform/subject/fields.ts'
 import { isId } from '../../../platform/values/shapes.ts'
 import type { Viewer } from '../../../web/viewer.ts'
@@ -49,9 +49,13 @@ export function valueIn(value: unknown, reading: Reading, field = ''): string | 
   if (value === null || value === undefined || value === '') return undefined
   if (typeof value === 'boolean') return value ? w.yes : w.no
   if (typeof value === 'number') return formatNumber(locale, value, 6)
+  if (field === 'reason' && isSaid(value)) return clip(textIn(value, locale), 400)
   if (typeof value === 'object') return joined(value, reading, field)
   return isId(value) ? reading.names[String(value)] : clip(wordsOf(String(value), reading, field), 400)
 }
+
+/** A reason that Sinergi gave is kept in every language, one that a person wrote as it was written. */
+const isSaid = (value: unknown): value is Localized => typeof value === 'object' && value !== null && 'id' in value && 'en' in value
 
 /** A list or a group by its parts, those that say something. */
 function joined(value: object, reading: Reading, field: string): string | undefined {

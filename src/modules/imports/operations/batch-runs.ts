@@ -64,5 +64,5 @@ async function follow(context: Context, kind: ImportKind, run: Run, states: type
   if (!state) return
   const batch = await findBatch(context, run.subjectId, kind)
   const isOver = state === 'done' || state === 'cancelled' || state === 'failed'
-  await moveBatch(context, batch, { state, finished_at: isOver ? context.clock.now() : null }, run.refusal?.[context.locale])
+  await moveBatch(context, batch, { state, finished_at: isOver ? context.clock.now() : null }, run.refusal)
 }

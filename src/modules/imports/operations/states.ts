@@ -1,5 +1,6 @@
 import { record } from '../../../platform/audit/record.ts'
 import { authorize } from '../../../platform/authority/reach.ts'
+import type { Localized } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { Refusal } from '../../../platform/refusals/refusal.ts'
 import { cancelRun, finishRun, startRun } from '../../../platform/runs/move.ts'
@@ -53,7 +54,12 @@ export async function lockBatch(context: Context, kind: ImportKind, id: string):
 
 type Move = { state: BatchState; confirmed_at?: Date; finished_at?: Date | null; run_id?: string }
 
-export async function moveBatch(context: Context, { id, state, office }: Batch, move: Move, reason: string | null = null): Promise<void> {
+export async function moveBatch(
+  context: Context,
+  { id, state, office }: Batch,
+  move: Move,
+  reason: Localized | null = null,
+): Promise<void> {
   await context.db.updateTable('import_batch').set(move).where('id', '=', id).execute()
   record(context, { kind: 'import', id, reach: [office.path] }, { state }, { state: move.state, ...(reason !== null && { reason }) })
 }
