@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { as, browser, kernel, person } from '../../../test/world.ts'
 import { showImport } from './operations/listing.ts'
+import type { Batch } from './schema/batches.ts'
 
 afterAll(() => kernel.close())
 
@@ -106,4 +107,22 @@ test('where one thing that no row says stands in the way of all, the page leads 
   const mixed = await previewOf([row(3, '', 'Universitas Kolom'), row(4, 'MoU', '')])
   expect(mixed.page).toContain(`<a href="${mixed.path}/baris/2" class="button primary">Periksa Baris 2</a>`)
   expect(mixed.page.split('Jenis naskah belum diisi').length - 1).toBe(1)
+})
+
+test('cells that are empty are called empty, each by its name, and no date is said to be unreadable', async () => {
+  const here = await browser(await person('Sari', 'office_operator', '35.10', false))
+  const file = new File(['Judul;Nomor Kesepahaman;Instansi;Tgl TTD;Berakhir\n;3/X;;;\n'], 'kosong.csv', { type: 'text/csv' })
+  const path = (await here.post('/impor', { file })).headers.get('location')!
+  await kernel.jobs.drain(kernel)
+  const mapping = await (await here.get(`${path}/kolom`)).text()
+  expect(mapping).toMatch(/Nomor Kesepahaman <\/label>.*?<option value="kpuNumber" selected>/)
+  const { rev } = (await as(await person('Sari', 'office_operator', '35.10', false))(showImport, { id: path.split('/').at(-1)! })) as Batch
+  const columns = { 'meanings.0': 'title', 'meanings.1': 'kpuNumber', 'meanings.2': 'partner', 'meanings.3': 'signedOn' }
+  await here.post(`${path}/kolom`, { rev: `${rev}`, ...columns, 'meanings.4': 'endsOn' })
+  for (const page of [path, `${path}/baris/2`]) {
+    const text = await (await here.get(page)).text()
+    expect(text).toContain('Tanggal penandatanganan kosong. Isi tanggalnya.')
+    expect(text).toContain('“Tentang” kosong. Isi judulnya.')
+    expect(text).not.toContain('Ada tanggal yang tidak terbaca')
+  }
 })

@@ -1,4 +1,5 @@
 import { useWords } from '../../../web/viewer.ts'
+import { reasonOf } from '../rules/reasons.ts'
 import type { Problem } from '../schema/codes.ts'
 import type { BatchRow, Cause } from '../schema/rows.ts'
 import { type ImportWords, words } from '../words.ts'
@@ -7,7 +8,8 @@ import { type ImportWords, words } from '../words.ts'
 export function Problems({ row: { problems: all, judged }, without = [] }: ProblemsProps) {
   const w = useWords(words)
   const problems = all.filter(problem => !without.includes(problem))
-  if (!problems.length) return null
+  const lacksTitle = all.length > 0 && !judged.title
+  if (!problems.length && !lacksTitle) return null
   const causesOf = (problem: Problem) => judged.causes.filter(cause => cause.problem === problem)
   return (
     <ul class="problems">
@@ -19,6 +21,7 @@ export function Problems({ row: { problems: all, judged }, without = [] }: Probl
           ))}
         </li>
       ))}
+      {lacksTitle ? <li>{w.titleMissing}</li> : null}
     </ul>
   )
 }
@@ -31,7 +34,7 @@ type ProblemsProps = {
 
 /** A kind that nothing says is another matter than one that is not understood. */
 export const problemText = (w: ImportWords, problem: Problem, causes: readonly Cause[]): string =>
-  problem === 'kind_unknown' && causes.length === 0 ? w.kindMissing : w.problems[problem]
+  problem === 'kind_unknown' && causes.length === 0 ? w.kindMissing : reasonOf(w, problem, causes)
 
 function CauseLine({ cause: { field, cell, text, proposal } }: { cause: Cause }) {
   const w = useWords(words)
