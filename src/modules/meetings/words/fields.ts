@@ -51,7 +51,7 @@ const names = define('meetings.fields', {
     class: 'Class',
     owner: 'In charge',
     room: 'Room',
-    role: 'Part',
+    role: 'Role',
     who: 'Who',
     institution: 'Institution',
     behalfOf: 'On behalf of',

@@ -11,7 +11,7 @@ export const refusals = texts('meetings.refusals', {
   whoseMessage: { id: 'Tulis pesan tertulis siapa yang dibacakan.', en: 'Say whose written message is read.' },
   personUnknown: {
     id: 'Orang ini tidak ada di wilayah kerja Anda. Pilih dari daftar, atau tulis sebagai tamu.',
-    en: 'There is nobody like this in your area. Choose from the list, or write the name as a guest.',
+    en: 'This person is not in your area. Choose from the list, or write the name as a guest.',
   },
   nothingToRelease: { id: 'Tidak ada perubahan yang perlu dirilis.', en: 'There is no change to release.' },
   massRemoval: {

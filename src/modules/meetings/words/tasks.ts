@@ -37,7 +37,7 @@ const taskWords = define('meetings.tasks', {
         open: 'Open “{page}” and choose the meeting.',
         end: 'Press “{end}” once it is over.',
         answer: 'Press “{answer}” and mark each objective: reached or not, and why.',
-        report: 'Press “{report}”. After that nothing of it changes.',
+        report: 'Press “{report}”. After that, it can no longer be changed.',
       },
     },
   },
