@@ -17,7 +17,7 @@ export const evaluationSections: PageSection[] = [
       const { assignments, total } = await call(c.var.kernel, c.var.actor, listAssignments, { agreement: id, sort: '-due' })
       if (total === 0) return null
       return evaluated(c, { agreement: id }, total, `/evaluasi/isian?perjanjian=${id}`, w => (
-        <AssignmentTable caption={w.title} assignments={assignments.slice(0, 6)} ofOne with={['score']} empty={null} />
+        <AssignmentTable caption={w.title} assignments={assignments.slice(0, 6)} ofOne="agreement" with={['score']} empty={null} />
       ))
     },
   },
@@ -29,7 +29,7 @@ export const evaluationSections: PageSection[] = [
       const { assignments, total } = await call(c.var.kernel, c.var.actor, listAssignments, { partner: id, sort: '-due' })
       if (total === 0) return null
       return evaluated(c, { partner: id }, total, `/evaluasi/isian?mitra=${id}`, w => (
-        <AssignmentTable caption={w.title} assignments={assignments.slice(0, 4)} with={['cycle', 'score']} empty={null} />
+        <AssignmentTable caption={w.title} assignments={assignments.slice(0, 4)} ofOne="partner" with={['cycle', 'score']} empty={null} />
       ))
     },
   },

@@ -30,7 +30,6 @@ export function CycleHead({ cycle, powers, lead, waiting }: Props) {
   const { id, phase } = cycle
   const taking = isTaking(phase)
   const waits = taking && waiting !== undefined && waiting.count > 0
-  const days = `${w.columns.due}: ${formatDay(locale, cycle.dueOn)} · ${w.closesOn({ day: formatDay(locale, cycle.closesOn) })}`
   return (
     <PageHead
       title={cycle.name}
@@ -38,7 +37,9 @@ export function CycleHead({ cycle, powers, lead, waiting }: Props) {
         <>
           <PhaseStatus phase={phase} explained />
           {gap}
-          {days}
+          <span class="whole">{`${w.columns.due}: ${formatDay(locale, cycle.dueOn)}`}</span>
+          {' · '}
+          <span class="whole">{w.closesOn({ day: formatDay(locale, cycle.closesOn) })}</span>
         </>
       }
       lead={lead}

@@ -103,6 +103,7 @@ export const cycleWords = words('evaluation.cycles', {
     listNone: 'Tidak ada isian',
     listNoneFiltered: 'Tidak ada isian yang cocok dengan saringan ini.',
     lastLetter: 'Surel terakhir',
+    sideAndOffice: 'Pihak / satuan kerja',
     scores: 'Skor rata-rata',
     scoresHint:
       '{closed, select, true {Dari semua isian yang terkirim sampai siklus ditutup.} other {Dari isian yang kedua pihaknya sudah terkirim.}}',
@@ -216,6 +217,7 @@ export const cycleWords = words('evaluation.cycles', {
     listNone: 'No forms',
     listNoneFiltered: 'No forms match these filters.',
     lastLetter: 'Last e-mail',
+    sideAndOffice: 'Side / office',
     scores: 'Average score',
     scoresHint: '{closed, select, true {All forms submitted before the cycle closed.} other {Only forms that both sides have submitted.}}',
     list: 'List of forms',
