@@ -24,7 +24,7 @@ const on = (kind: string, order: number, field: string, parameter: string, witho
  */
 export const findingSections: PageSection[] = [
   on('agreement', 20, 'agreement', 'perjanjian', 'agreement'),
-  on('partner', 30, 'partner', 'mitra'),
+  on('partner', 30, 'partner', 'mitra', 'partner'),
   on('office', 30, 'office', 'satker', 'office'),
   on('assignment', 20, 'source', 'sumber', 'agreement'),
   on('follow_up', 20, 'followUp', 'tindak-lanjut'),

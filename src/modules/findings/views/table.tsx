@@ -16,7 +16,7 @@ import { FindingStatusBadge } from './status.tsx'
 type Props = {
   caption: string
   findings: readonly Finding[]
-  without?: 'agreement' | 'office' | undefined
+  without?: 'agreement' | 'office' | 'partner' | undefined
   alike?: boolean
   url?: string | undefined
   sort?: Sort | undefined
@@ -28,12 +28,17 @@ type Props = {
 export function FindingTable({ caption, findings, without, alike, url, sort, empty, bulk = [] }: Props) {
   const w = useWords(words)
   const { zone } = useViewer()
+  const named = without !== 'partner' && (without !== 'agreement' || partnersIn(findings) > 1)
   const columns: Column<Finding>[] = [
     ...useChoiceColumn<Finding>(bulk, ({ number }) => number),
-    { key: 'temuan', label: w.finding, kind: 'main', value: row => <Sentence row={row} /> },
+    { key: 'temuan', label: w.finding, kind: 'main', value: row => <Sentence row={row} named={named} /> },
     ...(without === 'agreement'
-      ? [{ key: 'mitra', label: w.partner, value: (row: Finding) => partnerOf(row) || '–' }]
-      : [{ key: 'perjanjian', label: w.about, kind: 'about' as const, value: aboutOf }]),
+      ? named
+        ? [{ key: 'mitra', label: w.partner, value: (row: Finding) => partnerOf(row) || '–' }]
+        : []
+      : [
+          { key: 'perjanjian', label: named ? w.about : w.agreement, kind: 'about' as const, value: (row: Finding) => aboutOf(row, named) },
+        ]),
     ...(without === 'office' ? [] : [{ key: 'satker', label: w.office, value: (row: Finding) => row.office.name }]),
     {
       key: 'dibuat',
@@ -49,9 +54,9 @@ export function FindingTable({ caption, findings, without, alike, url, sort, emp
   return <Table caption={caption} quiet columns={columns} rows={findings} url={url} sort={sort} empty={empty} />
 }
 
-function Sentence({ row }: { row: Finding }) {
+function Sentence({ row, named }: { row: Finding; named: boolean }) {
   const w = useWords(words)
-  const by = byWhom(row) || (row.side ? w.sides[row.side] : w.bySystem)
+  const by = byWhom(row, named) || (row.side ? w.sides[row.side] : w.bySystem)
   const more = row.category ? `${w.categories[row.category]}, ${by}` : by
   return (
     <>
@@ -65,20 +70,23 @@ function Sentence({ row }: { row: Finding }) {
   )
 }
 
-/** Who wrote it, where that is known, and always the institution of the side that did. */
-function byWhom(row: Finding): string {
+/** Who wrote it, where that is known, and always the institution of the side that did, unless it is the partner whom the page is about. */
+function byWhom(row: Finding, named: boolean): string {
   const { author, office, side } = row
   const institution = author?.institution ?? (side === 'kpu' ? office.name : side === 'partner' ? partnerOf(row) : null)
-  return signatureOf({ name: author?.name ?? null, institution: institution || null })
+  const isSaid = !named && institution === partnerOf(row)
+  return signatureOf({ name: author?.name ?? null, institution: isSaid ? null : institution || null })
 }
 
 /** The partner that wrote or that it is about, or those of its agreement. */
 const partnerOf = ({ partner, agreement }: Finding): string => partner?.name ?? agreement?.partners ?? ''
 
-/** The agreement with its partner; the partner alone where there is no agreement. */
-function aboutOf(row: Finding): ComponentChildren {
+const partnersIn = (findings: readonly Finding[]): number => new Set(findings.map(partnerOf)).size
+
+/** The agreement with its partner, unless the page is about that; the partner alone where there is no agreement. */
+function aboutOf(row: Finding, named: boolean): ComponentChildren {
   const { agreement } = row
-  const partner = partnerOf(row)
+  const partner = named ? partnerOf(row) : ''
   if (!agreement) return partner || '–'
   return (
     <>

@@ -5,7 +5,7 @@ import { ButtonLink } from '../../../web/ui/button.tsx'
 import { CountLink } from '../../../web/ui/count.tsx'
 import { Section } from '../../../web/ui/page-head.tsx'
 import { latestFollowUps } from '../operations/read.ts'
-import { FollowUpTable } from '../views/table.tsx'
+import { FollowUpTable, type Known } from '../views/table.tsx'
 import { words } from '../words.ts'
 
 /** What is done about a thing, the nearest due date first; nothing where nothing is. All of an agreement or a cycle, done ones too. */
@@ -15,14 +15,21 @@ export const followUpSections: PageSection[] = [
     order: 30,
     power: 'followup.read',
     render: (c, { id }) =>
-      latest(c, { agreement: id }, `/tindak-lanjut?perjanjian=${id}&semua=ya`, { add: `/tindak-lanjut/baru?perjanjian=${id}` }),
+      latest(c, { agreement: id }, `/tindak-lanjut?perjanjian=${id}&semua=ya`, {
+        without: 'agreement',
+        add: `/tindak-lanjut/baru?perjanjian=${id}`,
+      }),
   },
   {
     on: 'partner',
     order: 5,
     power: 'followup.read',
     render: (c, { id }) =>
-      latest(c, { partner: id }, `/tindak-lanjut?mitra=${id}&semua=ya`, { active: 'first', gist: `/tindak-lanjut?mitra=${id}` }),
+      latest(c, { partner: id }, `/tindak-lanjut?mitra=${id}&semua=ya`, {
+        without: 'partner',
+        active: 'first',
+        gist: `/tindak-lanjut?mitra=${id}`,
+      }),
   },
   {
     on: 'office',
@@ -47,10 +54,10 @@ export const followUpSections: PageSection[] = [
 /** How many are shown. */
 const most = 5
 
-type Which = { active?: 'alone' | 'first'; gist?: string; add?: string }
+type Which = { without?: Known; active?: 'alone' | 'first'; gist?: string; add?: string }
 
 /** Those that are not finished alone, or, as many as they are, first; `gist` leads to the list of these, `add` is where one is recorded. */
-async function latest(c: Request, about: object, list: string, { active, gist, add }: Which = {}) {
+async function latest(c: Request, about: object, list: string, { without, active, gist, add }: Which = {}) {
   const { followUps, total, counts } = await call(c.var.kernel, c.var.actor, latestFollowUps, { about, active, most })
   const w = words[c.var.viewer.locale]
   const adds = add && canAnywhere(c.var.actor, 'followup.write') ? <ButtonLink href={add}>{w.add}</ButtonLink> : null
@@ -70,7 +77,11 @@ async function latest(c: Request, about: object, list: string, { active, gist, a
         ) : null
       }
     >
-      {followUps.length ? <FollowUpTable caption={w.followUps} followUps={followUps} /> : <p class="hint">{w.noneHere}</p>}
+      {followUps.length ? (
+        <FollowUpTable without={without} caption={w.followUps} followUps={followUps} />
+      ) : (
+        <p class="hint">{w.noneHere}</p>
+      )}
     </Section>
   )
 }

@@ -13,9 +13,12 @@ import { useGrounds } from './grounds.tsx'
 import { FollowUpState, useTimeLeft } from './state.tsx'
 
 type Row = FollowUp & { grounds?: FollowUpLine['grounds'] }
+export type Known = 'agreement' | 'partner' | 'office'
+/** `without` what the page is about already. */
 type Props = {
   caption: string
   followUps: readonly Row[]
+  without?: Known | undefined
   url?: string | undefined
   sort?: Sort | undefined
   empty?: ComponentChildren
@@ -23,7 +26,7 @@ type Props = {
 }
 
 /** Follow-ups as rows: what and what for, about which agreement and partner, by whom, by when, how it stands. Also for the modules that lead to follow-ups. */
-export function FollowUpTable({ caption, followUps, url, sort, empty, bulk = [] }: Props) {
+export function FollowUpTable({ caption, followUps, without, url, sort, empty, bulk = [] }: Props) {
   const w = useWords(words)
   const left = useTimeLeft()
   const grounds = useGrounds()
@@ -43,7 +46,7 @@ export function FollowUpTable({ caption, followUps, url, sort, empty, bulk = [] 
         </>
       ),
     },
-    { key: 'perjanjian', label: w.about, kind: 'about', value: row => <About row={row} /> },
+    { key: 'perjanjian', label: w.about, kind: 'about', value: row => <About row={row} without={without} /> },
     {
       key: 'pemilik',
       label: w.owner,
@@ -80,13 +83,18 @@ export function FollowUpTable({ caption, followUps, url, sort, empty, bulk = [] 
   return <Table caption={caption} quiet columns={columns} rows={followUps} url={url} sort={sort} empty={empty} />
 }
 
-/** The partner, what was agreed with it, and who acts on it. */
-function About({ row }: { row: Row }) {
+/** The partner, what was agreed with it, and who acts on it, but for what the page is about: of an agreement both it and its partner. */
+function About({ row, without }: { row: Row; without: Known | undefined }) {
   const { agreement, partner } = aboutOf(row)
-  const [first, ...rest] = [partner?.name, agreement?.name, row.office.name].filter(name => name !== undefined)
+  const [first, ...rest] = [
+    without === 'agreement' || without === 'partner' ? undefined : partner?.name,
+    without === 'agreement' ? undefined : agreement?.name,
+    without === 'office' ? undefined : row.office.name,
+  ].filter(name => name !== undefined)
+  if (first === undefined) return '–'
   return (
     <>
-      <OneLine>{first!}</OneLine>
+      <OneLine>{first}</OneLine>
       {rest.map(name => (
         <OneLine small>{name}</OneLine>
       ))}
