@@ -17,6 +17,8 @@ export type Column<Row> = {
   sort?: boolean | undefined
   /** What stands in the same cell and sorts too. */
   also?: { key: string; label: string } | undefined
+  /** Tells least: left out where the table has not the room for all, and said on the page of the thing. */
+  spare?: boolean | undefined
   /** `–` where there is nothing: a phone's card leaves it out. */
   value: (row: Row) => ComponentChildren
 }
@@ -48,7 +50,7 @@ export function Table<Row>({ caption, columns, rows, url, sort, empty, quiet, be
   const w = useWords(words)
   if (rows.length === 0) return empty ?? <EmptyState title={w.noRows} />
   return (
-    <div class={`table-frame${widthClass(columns.length)}`}>
+    <div class={`table-frame${widthClass(columns)}`}>
       <table class="table" role="table">
         <caption class={quiet ? 'unseen' : undefined}>{caption}</caption>
         <thead role="rowgroup">
@@ -88,7 +90,14 @@ export function Table<Row>({ caption, columns, rows, url, sort, empty, quiet, be
 }
 
 /** How much room the columns need before they stand side by side: see `table.css`. */
-const widthClass = (columns: number): string => (columns > 7 ? ' is-widest' : columns > 5 ? ' is-wide' : '')
+function widthClass(columns: readonly Pick<Column<never>, 'kind' | 'spare'>[]): string {
+  const width = columns.length > 7 ? ' is-widest' : columns.length > 5 ? ' is-wide' : ''
+  const leading = columns.filter(({ kind, spare }) => !spare && kind !== 'tick' && kind !== 'actions')
+  return leading.length > mostLeading ? width : `${width} is-few`
+}
+
+/** So many stand side by side also beside the menu on a small screen. */
+const mostLeading = 5
 
 const Group = ({ width, children }: { width: number; children: string }) => (
   <tr class="group" role="row">
@@ -107,10 +116,13 @@ const Below = ({ width, children }: { width: number; children: ComponentChildren
     </tr>
   ) : null
 
-const cellClass = (column: { kind?: string | undefined }, isNone: boolean) =>
+type Classed = { kind?: string | undefined; spare?: boolean | undefined }
+
+const cellClass = (column: Classed, isNone: boolean) =>
   isNone ? [kindClass(column), 'is-none'].filter(Boolean).join(' ') : kindClass(column)
 
-const kindClass = ({ kind }: { kind?: string | undefined }) => (kind && kind !== 'text' ? `is-${kind}` : undefined)
+const kindClass = ({ kind, spare }: Classed) =>
+  [kind && kind !== 'text' ? `is-${kind}` : '', spare ? 'is-spare' : ''].filter(Boolean).join(' ') || undefined
 
 /** `-tanggal` is by date, latest first; an empty or missing parameter is no order of one's own. */
 export const sortOf = (parameter: string | undefined): Sort | undefined =>

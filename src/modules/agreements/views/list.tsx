@@ -133,6 +133,7 @@ export function AgreementTable({ agreements, caption, url, sort, offices, partne
       key: 'ditandatangani',
       label: w.signedOn,
       kind: 'date',
+      spare: true,
       sort: true,
       value: ({ signedOn }) => signedOn && formatDay(locale, signedOn, 'short'),
     },

@@ -55,6 +55,7 @@ export function PartnerListView({ partners, total, more, next, previous, asked, 
                 {
                   key: 'induk',
                   label: w.parent,
+                  spare: true,
                   value: ({ parent }: Partner) => (parent ? <a href={`/mitra/${parent.id}`}>{parent.name}</a> : ''),
                 },
               ]
@@ -66,7 +67,12 @@ export function PartnerListView({ partners, total, more, next, previous, asked, 
             kind: 'number' as const,
             value: ({ id }: Partner) => tallyCell(counts.cells[id]?.[at]),
           })),
-          { key: 'narahubung', label: w.contact, value: partner => partner.contact ?? <span class="hint">{w.noContact}</span> },
+          {
+            key: 'narahubung',
+            label: w.contact,
+            spare: true,
+            value: partner => partner.contact ?? <span class="hint">{w.noContact}</span>,
+          },
         ]}
         empty={
           isFiltered(partnerList, asked) ? (
