@@ -27,6 +27,17 @@ test('a cell of which nothing is known is marked, so that a card leaves it out',
   expect(page).toContain('<td role="cell" class="is-number is-none">–</td>')
 })
 
+test('columns that tell least are marked, and do not count where the others stand side by side beside a menu', () => {
+  const more = (spare: boolean) =>
+    ['jenis', 'induk', 'siklus', 'narahubung'].map((key, at) => ({ key, label: key, spare: spare && at === 3, value: () => 'x' }))
+  const page = (spare: boolean) =>
+    renderPart(viewer, <Table caption="Mitra" columns={[...columns, ...more(spare)]} rows={[{ name: 'RRI', count: 3 }]} />)
+  expect(page(false)).toContain('<div class="table-frame is-wide"><')
+  expect(page(true)).toContain('<div class="table-frame is-wide is-few"><')
+  expect(page(true)).toContain('<th scope="col" role="columnheader" class="is-spare">narahubung</th>')
+  expect(page(true)).toContain('<td role="cell" class="is-spare" data-label="narahubung">x</td>')
+})
+
 test('a head sorts upward first, downward when it is sorted upward, and leaves the page it was on', () => {
   const page = renderPart(
     viewer,

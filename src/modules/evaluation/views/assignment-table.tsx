@@ -40,7 +40,13 @@ export function AssignmentTable({ caption, assignments, empty, ofOne, with: more
       kind: 'status',
       value: assignment => <State assignment={assignment} letter={more.includes('letter')} />,
     },
-    { key: 'due', label: w.columns.due, kind: 'date', value: ({ dueOn }) => <Day day={dueOn} /> },
+    {
+      key: 'due',
+      label: w.columns.due,
+      kind: 'date',
+      spare: action !== undefined,
+      value: ({ dueOn }) => <Day day={dueOn} />,
+    },
     more.includes('score') && {
       key: 'score',
       label: w.columns.score,
