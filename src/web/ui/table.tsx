@@ -74,7 +74,12 @@ export function Table<Row>({ caption, columns, rows, url, sort, empty, quiet, be
                   )
                 const isNone = value === '–'
                 return (
-                  <td role="cell" class={cellClass(column, isNone)} data-label={isNone ? undefined : column.label}>
+                  <td
+                    role="cell"
+                    class={cellClass(column, isNone)}
+                    data-spare={column.spare || undefined}
+                    data-label={isNone ? undefined : column.label}
+                  >
                     {value}
                   </td>
                 )
@@ -116,13 +121,10 @@ const Below = ({ width, children }: { width: number; children: ComponentChildren
     </tr>
   ) : null
 
-type Classed = { kind?: string | undefined; spare?: boolean | undefined }
-
-const cellClass = (column: Classed, isNone: boolean) =>
+const cellClass = (column: { kind?: string | undefined }, isNone: boolean) =>
   isNone ? [kindClass(column), 'is-none'].filter(Boolean).join(' ') : kindClass(column)
 
-const kindClass = ({ kind, spare }: Classed) =>
-  [kind && kind !== 'text' ? `is-${kind}` : '', spare ? 'is-spare' : ''].filter(Boolean).join(' ') || undefined
+const kindClass = ({ kind }: { kind?: string | undefined }) => (kind && kind !== 'text' ? `is-${kind}` : undefined)
 
 /** `-tanggal` is by date, latest first; an empty or missing parameter is no order of one's own. */
 export const sortOf = (parameter: string | undefined): Sort | undefined =>
@@ -135,7 +137,7 @@ function Head({ column, url, sort }: HeadProps) {
   const { also } = column
   const current = sort && [column.key, also?.key].includes(sort.key) ? orderOf(sort) : undefined
   return (
-    <th scope="col" role="columnheader" class={kindClass(column)} aria-sort={current}>
+    <th scope="col" role="columnheader" class={kindClass(column)} data-spare={column.spare || undefined} aria-sort={current}>
       {column.sort && url !== undefined ? (
         <>
           <SortLink of={column} url={url} sort={sort} />

@@ -44,6 +44,7 @@ export function FindingTable({ caption, findings, without, alike, url, sort, emp
       key: 'dibuat',
       label: w.created,
       kind: 'date',
+      spare: !alike,
       sort: url !== undefined,
       value: row => <When on={dayIn(new Date(row.createdAt), zone)} short />,
     },
