@@ -12,4 +12,11 @@ export const meetingNotices = [
     say: (locale, { title, count }) => words[locale].released({ title, count }),
     path: (_, id) => `/rapat/${id}/acara`,
   }),
+  noticeKind({
+    kind: 'meeting.state',
+    names: titles.meetingChanges,
+    mail: 'now',
+    params: z.object({ title: z.string(), event: z.enum(['cancelled', 'restored']) }),
+    say: (locale, { title, event }) => words[locale].told[event]({ title }),
+  }),
 ]

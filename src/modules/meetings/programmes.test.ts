@@ -5,6 +5,7 @@ import { bytesOf } from '../../platform/values/file-answer.ts'
 import { listClashes } from './operations/clashes.ts'
 import { exportProgramme } from './operations/exporting.ts'
 import { fillProgramme } from './operations/filling.ts'
+import { cancelMeeting, restoreMeeting } from './operations/lifecycle.ts'
 import { releaseProgramme, showProgramme } from './operations/programmes.ts'
 import { listMeetings, showMeeting } from './operations/read.ts'
 import { addPart, addSession, changeSession, removePart, removeSession } from './operations/sessions.ts'
@@ -254,4 +255,52 @@ test('what was released is taken away as a schedule that other programs read, an
     { title: 'Pembukaan', track: 'Kelas A', room: 'Aula', startsAt: '2026-03-10T09:00:00+07:00', minutes: 60 },
   ])
   expect(xml.programme).toEqual(json.programme)
+})
+
+test('that a meeting does not take place, or does after all, is told once to whoever has a part in what was released', async () => {
+  const meeting = await begin()
+  const [opening] = ((await as(euis)(addSession, { meeting, ...plan('Pembukaan') })) as ProgrammeView).sessions
+  await as(euis)(addPart, { session: opening!.id, rev: opening!.rev, role: 'speaks', person: deni.personId! })
+  const states = async (who: Actor) =>
+    (
+      await db
+        .selectFrom('notice')
+        .select('params')
+        .where('person_id', '=', who.personId!)
+        .where('kind', '=', 'meeting.state')
+        .where('subject_id', '=', meeting)
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute()
+    ).map(({ params }) => (params as { event: string }).event)
+  const cancel = async () =>
+    as(euis)(cancelMeeting, { id: meeting, rev: (await as(euis)(showProgramme, { meeting })).rev, reason: 'Narasumber berhalangan' })
+  const cancelled = await cancel()
+  expect(await states(deni)).toEqual([]) // of a draft nobody knows
+  await as(euis)(restoreMeeting, { id: meeting, rev: cancelled.rev, reason: 'Jadi diadakan' })
+  await release(meeting)
+  const again = await cancel()
+  await as(euis)(restoreMeeting, { id: meeting, rev: again.rev, reason: 'Jadi diadakan' })
+  expect([await states(deni), await states(euis)]).toEqual([['cancelled', 'restored'], []])
+})
+
+test('a file of very many rows is refused before it is understood, and what is longer than its field is kept whole', async () => {
+  const meeting = await begin()
+  const { rev } = await as(euis)(showProgramme, { meeting })
+  const fileOf = (rows: string[]) => ({
+    name: 'rundown.csv',
+    bytes: new TextEncoder().encode(['Hari/Tanggal,Waktu,Kegiatan,Narasumber', ...rows].join('\n')),
+  })
+  const row = (title: string, speakers = '') => `"Selasa, 10 Maret 2026",08.00 – 09.00,${title},${speakers}`
+  const refused = (rows: string[]) => as(euis)(fillProgramme, { meeting, rev, file: fileOf(rows) })
+  const many = (count: number, of: (nth: number) => string) => Array.from({ length: count }, (_, nth) => of(nth))
+  await expect(refused(many(5001, nth => row(`Sesi ${nth}`)))).rejects.toMatchObject({ fields: { file: [{}] } })
+  await expect(refused(many(1001, nth => row(`Sesi ${nth}`)))).rejects.toMatchObject({ fields: { file: [{}] } })
+  await expect(refused(many(60, nth => row(`Sesi ${nth}`, `"${many(100, who => `Orang ${who}`).join('; ')}"`)))).rejects.toMatchObject({
+    fields: { file: [{}] },
+  })
+  const title = `Panjang ${'👩 kata '.repeat(60)}`.trim()
+  const { programme } = await as(euis)(fillProgramme, { meeting, rev, file: fileOf([row(title)]) })
+  const [session] = (programme as ProgrammeView).sessions
+  expect([session!.title.length <= 300, title.startsWith(session!.title), session!.description]).toEqual([true, true, title])
 })

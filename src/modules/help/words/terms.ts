@@ -74,6 +74,14 @@ export const termWords = define('help.terms', {
       term: 'Rapat',
       text: 'Pertemuan koordinasi yang diselenggarakan satu satuan kerja: direncanakan, diundang, dilaksanakan, dan dilaporkan.',
     },
+    programme: { term: 'Acara', text: 'Susunan sesi sebuah rapat. Sebagai konsep hanya dibaca penyusunnya, lalu dirilis untuk semua.' },
+    session: { term: 'Sesi', text: 'Satu mata acara: jenisnya, waktunya, ruangnya, dan siapa yang bertugas.' },
+    part: {
+      term: 'Tugas',
+      text: 'Yang dilakukan seseorang dalam sebuah sesi, mungkin mewakili orang lain atau membacakan pesan tertulisnya.',
+    },
+    release: { term: 'Rilis', text: 'Acara sebagaimana disusun pada satu saat. Yang tersentuh perubahannya diberi tahu satu kali.' },
+    clash: { term: 'Bentrok', text: 'Seseorang diperlukan di dua tempat pada waktu yang sama.' },
     objective: { term: 'Tujuan', text: 'Untuk apa sebuah rapat diadakan. Pada akhirnya dijawab tercapai atau tidak, dan mengapa.' },
     finding: { term: 'Temuan', text: 'Kendala, saran, kritik, atau solusi, dari jawaban evaluasi atau dicatat langsung.' },
     sentence: {
@@ -205,6 +213,14 @@ export const termWords = define('help.terms', {
       text: 'How well a cooperation is carried out, from 1 (there is a document) to 4 (its results are followed up).',
     },
     meeting: { term: 'Meeting', text: 'A coordination meeting hosted by one office: planned, invited to, held and reported.' },
+    programme: {
+      term: 'Programme',
+      text: 'The sessions of a meeting. A draft is read only by those who write it; then it is released to all.',
+    },
+    session: { term: 'Session', text: 'One item of a programme: its type, time, room and who has a role in it.' },
+    part: { term: 'Role', text: 'What somebody does in a session, perhaps on behalf of somebody else or reading their written message.' },
+    release: { term: 'Release', text: 'The programme as it stood at one moment. Those affected by its changes are told once.' },
+    clash: { term: 'Clash', text: 'One person is needed in two places at the same time.' },
     objective: { term: 'Objective', text: 'What a meeting is for. At its end each is marked as reached or not, and why.' },
     finding: { term: 'Finding', text: 'An obstacle, suggestion, criticism or solution, taken from an evaluation or recorded directly.' },
     sentence: {

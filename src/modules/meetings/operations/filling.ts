@@ -2,18 +2,19 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { authorize, reach } from '../../../platform/authority/reach.ts'
-import { dayIn } from '../../../platform/i18n/format.ts'
 import { newId, operation } from '../../../platform/operation/operation.ts'
 import { checkRevision } from '../../../platform/refusals/refusal.ts'
+import { firstOf } from '../../../platform/values/cut.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id, optional, seenRev, Upload } from '../../../platform/values/shapes.ts'
 import { Zone } from '../../organisation/schema.ts'
 import { draftOf } from '../queries/programmes.ts'
 import { findMeeting, findMeetingForChange } from '../queries/visible.ts'
+import { dayOf, localAt } from '../rules/local-time.ts'
 import { readRundown } from '../rules/rundown/read-rundown.ts'
 import { ProgrammeView } from '../schema/programmes.ts'
 import type { Session as Row } from '../schema/rundown.ts'
-import { checkOpen, touch, viewOf } from './programmes.ts'
+import { checkOpen, checkSize, touch, viewOf } from './programmes.ts'
 import { exampleRundown, programmeIn } from './reading.ts'
 import { placeOf, thisMeeting } from './write.ts'
 
@@ -43,16 +44,18 @@ export const fillProgramme = operation({
     checkRevision(rev, meeting, thisMeeting)
     checkOpen(meeting)
     const { sessions } = readRundown(sheets, zone ?? meeting.zone)
-    const known = new Set((await draftOf(context, meetingId)).map(({ title, startsAt }) => keyOf(title, startsAt)))
+    const draft = await draftOf(context, meetingId)
+    const known = new Set(draft.map(({ title, startsAt }) => keyOf(title, startsAt)))
     const added = sessions.filter(({ title, startsAt }) => !known.has(keyOf(title, startsAt && new Date(startsAt).toISOString())))
+    checkSize('file', [...draft.map(({ parts }) => parts.length), ...added.map(row => partsOf(row).length)])
     const rows = added.map(row => ({
       id: newId(),
-      ...columnsOf(row, row.day ?? (row.startsAt && dayIn(new Date(row.startsAt), meeting.zone))),
+      ...columnsOf(row, row.day ?? (row.startsAt && dayOf(localAt(row.startsAt, meeting.zone)))),
     }))
-    await sql`insert into meeting_session (id, meeting_id, kind, title, class, owner, room, day, starts_at, ends_at)
-      select r.id, ${meetingId}::uuid, r.kind, r.title, r.class, r.owner, r.room, r.day, r.starts_at, r.ends_at
+    await sql`insert into meeting_session (id, meeting_id, kind, title, description, class, owner, room, day, starts_at, ends_at)
+      select r.id, ${meetingId}::uuid, r.kind, r.title, r.description, r.class, r.owner, r.room, r.day, r.starts_at, r.ends_at
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as r (id uuid, kind text, title text, class text, owner text, room text, day date, starts_at timestamptz, ends_at timestamptz)`.execute(
+        as r (id uuid, kind text, title text, description text, class text, owner text, room text, day date, starts_at timestamptz, ends_at timestamptz)`.execute(
       context.db,
     )
     const parts = added.flatMap((row, at) =>
@@ -76,19 +79,27 @@ export const fillProgramme = operation({
 
 const keyOf = (title: string, startsAt: string | null): string => `${startsAt ?? ''} ${title.toLowerCase()}`
 
-/** Without a start it has no day either, and no end before it begins. */
-const columnsOf = ({ kind, title, class: group, owner, room, startsAt, endsAt }: Row, day: string | null) => ({
+/** Without a start it has no day either, and no end before it begins. What is longer than its field is whole in the description. */
+const columnsOf = ({ kind, title, class: group, owner, room, startsAt, endsAt, speakers, moderator }: Row, day: string | null) => ({
   kind,
-  title: title.slice(0, 300),
-  class: group?.slice(0, 200) ?? null,
-  owner: owner?.slice(0, 200) ?? null,
-  room: room?.slice(0, 200) ?? null,
+  title: firstOf(title, 300),
+  description:
+    firstOf(
+      [tooLong(title, 300), ...[group, owner, room, ...speakers, moderator].map(text => tooLong(text, 200))]
+        .flatMap(text => text ?? [])
+        .join('\n'),
+      5000,
+    ) || null,
+  class: group && firstOf(group, 200),
+  owner: owner && firstOf(owner, 200),
+  room: room && firstOf(room, 200),
   day: startsAt ? day : null,
   starts_at: startsAt,
   ends_at: startsAt && endsAt && endsAt > startsAt ? endsAt : null,
 })
+const tooLong = (text: string | null, most: number): string | null => (text !== null && text.length > most ? text : null)
 
 const partsOf = ({ speakers, moderator }: Row): { role: 'speaks' | 'moderates'; guest: string }[] => [
-  ...speakers.map(name => ({ role: 'speaks' as const, guest: name.slice(0, 200) })),
-  ...(moderator ? [{ role: 'moderates' as const, guest: moderator.slice(0, 200) }] : []),
+  ...speakers.map(name => ({ role: 'speaks' as const, guest: firstOf(name, 200) })),
+  ...(moderator ? [{ role: 'moderates' as const, guest: firstOf(moderator, 200) }] : []),
 ]

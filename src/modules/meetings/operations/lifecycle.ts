@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { authorize } from '../../../platform/authority/reach.ts'
+import { notify } from '../../../platform/notices/notify.ts'
 import { type Context, operation } from '../../../platform/operation/operation.ts'
 import { checkRevision, Refusal } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id, seenRev } from '../../../platform/values/shapes.ts'
 import { transition, type Workflow } from '../../../platform/workflow/workflow.ts'
-import { findMeetingForChange, objectivesOf } from '../queries/visible.ts'
+import { engagedIn, findMeetingForChange, type MeetingRow, objectivesOf } from '../queries/visible.ts'
 import { type Transition, transitions } from '../rules/transitions.ts'
 import { type EventKind, MeetingDetail, Reason, type State } from '../schema/meetings.ts'
 import { refusals } from '../words/refusals.ts'
@@ -64,7 +65,7 @@ export const reportMeeting = operation({
 
 export const cancelMeeting = operation({
   name: 'meetings.cancel',
-  summary: 'Cancel a meeting that has not ended, with the reason',
+  summary: 'Cancel a meeting that has not ended, with the reason; those with a part in its released programme are told',
   power: 'meeting.write',
   input: Seen.extend({ reason: Reason }),
   output: MeetingDetail,
@@ -74,13 +75,25 @@ export const cancelMeeting = operation({
 
 export const restoreMeeting = operation({
   name: 'meetings.restore',
-  summary: 'Plan a cancelled meeting again, with the reason',
+  summary: 'Plan a cancelled meeting again, with the reason; those with a part in its released programme are told',
   power: 'meeting.write',
   input: Seen.extend({ reason: Reason }),
   output: MeetingDetail,
   example: { id: example.cancelledMeeting, rev: 0, reason: 'Pembatalan dicatat pada rapat yang salah.' },
   run: (context, { id, rev, reason }) => move(context, id, rev, 'restore', 'restored', reason),
 })
+
+/** Whoever has a part in what was released is told that it does not take place, or does after all; nobody of what they did themselves. */
+async function tellEngaged(context: Context, { id, title }: MeetingRow, event: EventKind, line: string): Promise<void> {
+  if (event !== 'cancelled' && event !== 'restored') return
+  const engaged = await engagedIn(context, id)
+  await notify(
+    context,
+    engaged
+      .filter(to => to !== context.actor.personId)
+      .map(to => ({ to, kind: 'meeting.state', key: line, subject: { kind: 'meeting', id }, params: { title, event } })),
+  )
+}
 
 /** Locks, asks the power, takes it through one transition. */
 async function move(
@@ -107,6 +120,6 @@ async function move(
         .where('id', '=', id)
         .execute(),
     event: () => addEvent(context, id, event, note),
-  })
+  }).then(line => tellEngaged(context, before, event, line))
   return reload(context, id)
 }

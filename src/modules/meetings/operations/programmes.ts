@@ -133,6 +133,13 @@ async function writeSlots({ db }: Context, meetingId: string, sessions: readonly
     from jsonb_to_recordset(${JSON.stringify(engaged)}::jsonb) as r (session uuid, person uuid, involvement text)`.execute(db)
 }
 
+const most = { sessions: 1000, people: 5000 }
+/** @param people how many have a part in each session */
+export function checkSize(field: string, people: readonly number[]): void {
+  if (people.length > most.sessions) throw invalid(field, refusals.tooManySessions({ most: most.sessions }))
+  if (people.reduce((sum, each) => sum + each, 0) > most.people) throw invalid(field, refusals.tooManyPeople({ most: most.people }))
+}
+
 export function checkOpen(meeting: MeetingRow): void {
   if (!isOpen(meeting.state)) throw new Refusal('conflict', refusals.meetingOver)
 }

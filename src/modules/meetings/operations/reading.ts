@@ -73,6 +73,10 @@ export const importAttendance = operation({
   },
 })
 
+/** Beyond these it is no programme and no meeting: what is read is understood between other requests, which wait meanwhile. */
+const mostRows = 5000
+const mostConnections = 30_000
+
 /** Whoever writes the meetings of some office may try what a file says, wherever that is: the answer is made of the file. */
 function checkPreview(context: Context, preview: boolean): void {
   reach(context, 'meeting.write')
@@ -83,6 +87,7 @@ export async function programmeIn(bytes: Uint8Array): Promise<RundownSheet[]> {
   const sheets = rundownSheets(await sheetsOf(bytes))
   if (!sheets.length) throw invalid('file', refusals.noProgrammeHeader)
   if (sheets.every(({ rows }) => rows.length === 0)) throw withoutRows()
+  if (sheets.reduce((sum, { rows }) => sum + rows.length, 0) > mostRows) throw invalid('file', refusals.tooManyRows({ most: mostRows }))
   return sheets
 }
 
@@ -90,5 +95,6 @@ async function reportIn(bytes: Uint8Array): Promise<VideoReportTable> {
   const table = videoReportTable(await sheetsOf(bytes))
   if (!table) throw invalid('file', refusals.noConnectionsHeader)
   if (!table.connections.length) throw withoutRows()
+  if (table.connections.length > mostConnections) throw invalid('file', refusals.tooManyRows({ most: mostConnections }))
   return table
 }

@@ -8,12 +8,12 @@ import { checkRevision, invalid, notFound } from '../../../platform/refusals/ref
 import { example } from '../../../platform/values/example-ids.ts'
 import { id, isId, seenRev } from '../../../platform/values/shapes.ts'
 import { visiblePersons } from '../../organisation/queries/persons.ts'
-import { findSessionForChange, type LockedSession } from '../queries/programmes.ts'
+import { draftOf, findSessionForChange, type LockedSession } from '../queries/programmes.ts'
 import { findMeeting, findMeetingForChange } from '../queries/visible.ts'
 import { dayOf, instantAt, localAt } from '../rules/local-time.ts'
 import { PartAddition, ProgrammeView, SessionAddition, SessionChange } from '../schema/programmes.ts'
 import { refusals } from '../words/refusals.ts'
-import { checkOpen, touch, viewOf } from './programmes.ts'
+import { checkOpen, checkSize, touch, viewOf } from './programmes.ts'
 import { placeOf } from './write.ts'
 
 const sample = { kind: 'plenary' as const, title: 'Rahasia arahan pimpinan', startsAt: '2099-03-02T09:00', endsAt: '2099-03-02T10:00' }
@@ -29,6 +29,7 @@ export const addSession = operation({
     const meeting = await findMeetingForChange(context, meetingId)
     authorize(context, 'meeting.write', { path: meeting.path })
     checkOpen(meeting)
+    checkSize('title', [...(await draftOf(context, meetingId)).map(({ parts }) => parts.length), 0])
     const id = newId()
     await context.db
       .insertInto('meeting_session')
@@ -90,6 +91,10 @@ export const addPart = operation({
   async run(context, { session: sessionId, rev, person: ref, guest, institution, role, involvement, behalfOf, readsMessage }) {
     const { meeting, session } = await lock(context, sessionId, rev)
     const person = ref ? await personMeant(context, ref) : null
+    checkSize(
+      'role',
+      (await draftOf(context, meeting.id)).map(({ id, parts }) => parts.length + (id === sessionId ? 1 : 0)),
+    )
     await context.db
       .insertInto('meeting_part')
       .values({

@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
+import type { Tables } from '../../../platform/database/tables.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
 import type { Part, Session } from '../schema/programmes.ts'
@@ -60,5 +61,4 @@ export async function findSessionForChange(context: Context, id: string): Promis
   const row = await context.db.selectFrom('meeting_session').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   return { meeting, session: row }
 }
-export type LockedSession = Awaited<ReturnType<typeof selectSession>>
-const selectSession = ({ db }: Db) => db.selectFrom('meeting_session').selectAll().executeTakeFirstOrThrow()
+export type LockedSession = Selectable<Tables['meeting_session']>

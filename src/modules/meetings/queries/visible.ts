@@ -75,6 +75,18 @@ export const meetingFrom = (row: MeetingRow): Meeting => ({
   rev: row.rev,
 })
 
+/** Who has a part in its released programme. */
+export async function engagedIn({ db }: Pick<Context, 'db'>, meetingId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('meeting_engagement')
+    .select('person_id')
+    .distinct()
+    .where('meeting_id', '=', meetingId)
+    .orderBy('person_id')
+    .execute()
+  return rows.map(row => row.person_id)
+}
+
 /** What it is for, in order. */
 export const objectivesOf = ({ db }: Pick<Context, 'db'>, meetingId: string) =>
   db

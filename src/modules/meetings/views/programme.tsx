@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { formatTime, formatWeekday } from '../../../platform/i18n/format.ts'
+import { formatClock, formatHours, formatWeekday } from '../../../platform/i18n/format.ts'
 import { Badge, Status, type Tone } from '../../../web/ui/badge.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { RadioField, SelectField, TickField } from '../../../web/ui/choice-field.tsx'
@@ -173,9 +173,7 @@ function useHours(): (session: Pick<DraftSession, 'startsAt' | 'endsAt'>, zone: 
   const { locale } = useViewer()
   return ({ startsAt, endsAt }, zone) => {
     if (!startsAt) return '–'
-    const clock = (at: string) => formatTime(locale, at, zone).split(', ').at(-1)!
-    const from = clock(startsAt)
-    return `${from.slice(0, from.lastIndexOf(' '))} – ${endsAt ? clock(endsAt) : w.noEnd}`
+    return endsAt ? formatHours(locale, startsAt, endsAt, zone) : `${formatClock(locale, startsAt, zone)} – ${w.noEnd}`
   }
 }
 

@@ -1,5 +1,5 @@
 import { explanationOf } from '../../../platform/guidance/status.ts'
-import { formatDay, formatTime } from '../../../platform/i18n/format.ts'
+import { formatClock, formatDay, formatDays, formatTime } from '../../../platform/i18n/format.ts'
 import { Status, type Tone } from '../../../web/ui/badge.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { localAt } from '../rules/local-time.ts'
@@ -32,8 +32,7 @@ export function useTimes(): (meeting: Pick<Meeting, 'startsAt' | 'endsAt' | 'zon
     const from = formatTime(locale, startsAt, zone)
     if (!endsAt) return w.openEnd({ from })
     const sameDay = localAt(startsAt, zone).slice(0, 10) === localAt(endsAt, zone).slice(0, 10)
-    const to = formatTime(locale, endsAt, zone)
-    return w.until({ from, to: sameDay ? to.slice(to.lastIndexOf(', ') + 2) : to })
+    return w.until({ from, to: sameDay ? formatClock(locale, endsAt, zone) : formatTime(locale, endsAt, zone) })
   }
 }
 
@@ -42,6 +41,6 @@ export function useDays(): (meeting: Pick<Meeting, 'startsAt' | 'endsAt' | 'zone
   const { locale } = useViewer()
   return ({ startsAt, endsAt, zone }) => {
     const [first, last] = [startsAt, endsAt ?? startsAt].map(at => localAt(at, zone).slice(0, 10)) as [string, string]
-    return first === last ? formatDay(locale, first, 'short') : `${formatDay(locale, first, 'short')} – ${formatDay(locale, last, 'short')}`
+    return first === last ? formatDay(locale, first, 'short') : formatDays(locale, first, last)
   }
 }

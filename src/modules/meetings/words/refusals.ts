@@ -19,6 +19,18 @@ export const refusals = texts('meetings.refusals', {
     en: '{count, number} of {of, number} released sessions would be cancelled. Tick the box if that is right.',
   },
   momentUnclear: { id: 'Tulis tanggal dan jamnya, misalnya 2026-03-10T09:00.', en: 'Give the day and the hour, such as 2026-03-10T09:00.' },
+  tooManyRows: {
+    id: 'Berkas ini berisi lebih dari {most, number} baris. Bagi menjadi beberapa berkas.',
+    en: 'This file has more than {most, number} rows. Split it into several files.',
+  },
+  tooManySessions: {
+    id: 'Satu acara memuat paling banyak {most, number} sesi.',
+    en: 'A programme has at most {most, number} sessions.',
+  },
+  tooManyPeople: {
+    id: 'Satu acara memuat paling banyak {most, number} nama.',
+    en: 'A programme has at most {most, number} names.',
+  },
   placeMissing: { id: 'Tulis tempat rapatnya.', en: 'Say where the meeting takes place.' },
   kindUnknown: { id: 'Jenis rapat ini tidak ada.', en: 'There is no such type of meeting.' },
   meetingOver: {

@@ -7,5 +7,6 @@ export const titles = texts('meetings.titles', {
   programmeChanges: { id: 'Perubahan acara rapat Anda', en: 'Changes to your meetings' },
   sessions: { id: 'Sesi rapat Anda', en: 'Your sessions' },
   session: { id: 'sesi rapat', en: 'session' },
+  meetingChanges: { id: 'Pembatalan rapat Anda', en: 'Cancelled meetings of yours' },
   meeting: { id: 'rapat', en: 'meeting' },
 })
