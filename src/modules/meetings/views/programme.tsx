@@ -183,7 +183,11 @@ function People({ parts }: { parts: readonly Part[] }) {
     <>
       {parts.map((part, at) => (
         <>
-          {at ? <br /> : null}
+          {at ? (
+            <>
+              ; <br />
+            </>
+          ) : null}
           <PartLine part={part} />
         </>
       ))}
