@@ -973,10 +973,14 @@ create table meeting_event (
   note text,
   by uuid,
   at timestamp with time zone not null,
+  was jsonb,
+  became jsonb,
+  told_at timestamp with time zone,
   constraint meeting_event_pkey PRIMARY KEY (id),
   constraint meeting_event_by_fkey FOREIGN KEY (by) REFERENCES person(id),
   constraint meeting_event_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
-  constraint meeting_event_kind_check CHECK ((kind = ANY (ARRAY['planned'::text, 'invited'::text, 'started'::text, 'ended'::text, 'reported'::text, 'cancelled'::text, 'restored'::text])))
+  constraint meeting_event_kind_check CHECK ((kind = ANY (ARRAY['planned'::text, 'invited'::text, 'moved'::text, 'started'::text, 'ended'::text, 'reported'::text, 'cancelled'::text, 'restored'::text]))),
+  constraint meeting_event_moved CHECK ((((kind = 'moved'::text) = (was IS NOT NULL)) AND ((was IS NULL) = (became IS NULL))))
 );
 CREATE INDEX meeting_event_meeting ON meeting_event USING btree (meeting_id, at);
 CREATE TRIGGER meeting_event_history AFTER DELETE OR UPDATE ON meeting_event FOR EACH ROW EXECUTE FUNCTION keep_revision();

@@ -4,6 +4,7 @@ import { meetingNotices } from './notices.ts'
 import { meetingPages } from './pages/routes.ts'
 import { meetingAgenda } from './queries/agenda.ts'
 import { meetingsSubjects } from './queries/subjects.ts'
+import { meetingTimers } from './timers.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
 import { statusKinds } from './words/statuses.ts'
@@ -20,6 +21,7 @@ export const meetings: Module = {
   endpoints: meetingEndpoints,
   subjects: meetingsSubjects,
   pages: meetingPages,
+  timers: meetingTimers,
   notices: meetingNotices,
   agenda: meetingAgenda,
   navigation: [{ href: '/rapat', label: titles.meetings, power: 'meeting.read', thread: 'cooperation', order: 5 }],

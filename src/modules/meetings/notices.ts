@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { noticeKind } from '../../platform/notices/kind.ts'
+import { moveText } from './rules/moves.ts'
+import { WhenAndWhere } from './schema/meetings.ts'
 import { titles } from './words/titles.ts'
 import { words } from './words/words.ts'
 
@@ -11,6 +13,13 @@ export const meetingNotices = [
     params: z.object({ title: z.string(), count: z.int() }),
     say: (locale, { title, count }) => words[locale].released({ title, count }),
     path: (_, id) => `/rapat/${id}/acara`,
+  }),
+  noticeKind({
+    kind: 'meeting.moved',
+    names: titles.meetingMoves,
+    mail: 'now',
+    params: z.object({ title: z.string(), was: WhenAndWhere, is: WhenAndWhere }),
+    say: (locale, { title, was, is }) => words[locale].moved({ title, change: moveText(locale, was, is) }),
   }),
   noticeKind({
     kind: 'meeting.state',

@@ -813,10 +813,13 @@ export interface MeetingEngagementTable {
 export interface MeetingEventTable {
   id: ColumnType<string, string, string>
   meeting_id: ColumnType<string, string, string>
-  kind: ColumnType<'planned' | 'invited' | 'started' | 'ended' | 'reported' | 'cancelled' | 'restored', 'planned' | 'invited' | 'started' | 'ended' | 'reported' | 'cancelled' | 'restored', 'planned' | 'invited' | 'started' | 'ended' | 'reported' | 'cancelled' | 'restored'>
+  kind: ColumnType<'planned' | 'invited' | 'moved' | 'started' | 'ended' | 'reported' | 'cancelled' | 'restored', 'planned' | 'invited' | 'moved' | 'started' | 'ended' | 'reported' | 'cancelled' | 'restored', 'planned' | 'invited' | 'moved' | 'started' | 'ended' | 'reported' | 'cancelled' | 'restored'>
   note: ColumnType<string | null, string | null | undefined, string | null>
   by: ColumnType<string | null, string | null | undefined, string | null>
   at: ColumnType<Date, Date | string, Date | string>
+  was: ColumnType<any, Json | undefined, Json>
+  became: ColumnType<any, Json | undefined, Json>
+  told_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
 export interface MeetingKindTable {

@@ -9,14 +9,14 @@ import { example } from '../../../platform/values/example-ids.ts'
 import { id, optional, seenRev, Upload } from '../../../platform/values/shapes.ts'
 import { Zone } from '../../organisation/schema.ts'
 import { draftOf } from '../queries/programmes.ts'
-import { findMeeting, findMeetingForChange } from '../queries/visible.ts'
+import { findMeeting, findMeetingForChange, placeOf } from '../queries/visible.ts'
 import { dayOf, localAt } from '../rules/local-time.ts'
 import { readRundown } from '../rules/rundown/read-rundown.ts'
 import { ProgrammeView } from '../schema/programmes.ts'
 import type { Session as Row } from '../schema/rundown.ts'
 import { checkOpen, checkSize, touch, viewOf } from './programmes.ts'
 import { exampleRundown, programmeIn } from './reading.ts'
-import { placeOf, thisMeeting } from './write.ts'
+import { thisMeeting } from './write.ts'
 
 /** What came of it: `problems` are sessions whose day or hour nobody can read, which are in the draft without a time. */
 export const Filled = z.object({ programme: ProgrammeView, added: z.int(), known: z.int(), problems: z.array(z.string()) })

@@ -6,13 +6,13 @@ import { checkRevision, Refusal } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id, seenRev } from '../../../platform/values/shapes.ts'
 import { transition, type Workflow } from '../../../platform/workflow/workflow.ts'
-import { engagedIn, findMeetingForChange, type MeetingRow, objectivesOf } from '../queries/visible.ts'
+import { engagedIn, findMeetingForChange, type MeetingRow, objectivesOf, placeOf } from '../queries/visible.ts'
 import { type Transition, transitions } from '../rules/transitions.ts'
 import { type EventKind, MeetingDetail, Reason, type State } from '../schema/meetings.ts'
 import { refusals } from '../words/refusals.ts'
 import { words } from '../words/words.ts'
 import { reload } from './read.ts'
-import { addEvent, placeOf, thisMeeting } from './write.ts'
+import { addEvent, thisMeeting } from './write.ts'
 
 const workflow: Workflow<State, Transition> = { transitions, thing: refusals.meeting, states: locale => words[locale].states }
 

@@ -8,12 +8,12 @@ import { checkRevision, invalid, Refusal } from '../../../platform/refusals/refu
 import { example } from '../../../platform/values/example-ids.ts'
 import { flag, id, seenRev } from '../../../platform/values/shapes.ts'
 import { draftOf, lastRelease } from '../queries/programmes.ts'
-import { findMeeting, findMeetingForChange, type MeetingRow } from '../queries/visible.ts'
+import { findMeeting, findMeetingForChange, type MeetingRow, placeOf } from '../queries/visible.ts'
 import { changesBetween, isMassRemoval, touchedBy } from '../rules/release.ts'
 import { isOpen } from '../rules/transitions.ts'
 import { involvements, ProgrammeView, type Session } from '../schema/programmes.ts'
 import { refusals } from '../words/refusals.ts'
-import { placeOf, thisMeeting } from './write.ts'
+import { thisMeeting } from './write.ts'
 
 export const showProgramme = operation({
   name: 'programmes.show',

@@ -8,7 +8,7 @@ import { resolveOffice } from '../../organisation/queries/offices.ts'
 import { countMeetings, pageOfMeetings } from '../queries/list.ts'
 import { eventsOf, findMeeting, kindsOf, type MeetingRow, meetingFrom, objectivesOf, visible } from '../queries/visible.ts'
 import { actsFor } from '../rules/transitions.ts'
-import { MeetingDetail, MeetingKind, MeetingListing, MeetingPage } from '../schema/meetings.ts'
+import { MeetingDetail, MeetingKind, MeetingListing, MeetingPage, type WhenAndWhere } from '../schema/meetings.ts'
 
 export const listMeetings = operation({
   name: 'meetings.list',
@@ -67,7 +67,11 @@ export async function detailOf(context: Context, row: MeetingRow): Promise<z.inf
     ...meetingFrom(row),
     legalBasis: row.legalBasis,
     objectives,
-    events: events.map(event => ({ ...event, at: event.at.toISOString() })),
+    events: events.map(({ was, became, ...event }) => ({
+      ...event,
+      at: event.at.toISOString(),
+      move: was && became ? { was: was as WhenAndWhere, became: became as WhenAndWhere } : null,
+    })),
     copiedFrom: copied ?? null,
     acts: writes ? actsFor(row.state, objectives.filter(({ reached }) => reached === null).length) : [],
   }

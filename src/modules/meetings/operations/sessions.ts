@@ -9,12 +9,11 @@ import { example } from '../../../platform/values/example-ids.ts'
 import { id, isId, seenRev } from '../../../platform/values/shapes.ts'
 import { visiblePersons } from '../../organisation/queries/persons.ts'
 import { draftOf, findSessionForChange, type LockedSession } from '../queries/programmes.ts'
-import { findMeeting, findMeetingForChange } from '../queries/visible.ts'
+import { findMeeting, findMeetingForChange, placeOf } from '../queries/visible.ts'
 import { dayOf, instantAt, localAt } from '../rules/local-time.ts'
 import { PartAddition, ProgrammeView, SessionAddition, SessionChange } from '../schema/programmes.ts'
 import { refusals } from '../words/refusals.ts'
 import { checkOpen, checkSize, touch, viewOf } from './programmes.ts'
-import { placeOf } from './write.ts'
 
 const sample = { kind: 'plenary' as const, title: 'Rahasia arahan pimpinan', startsAt: '2099-03-02T09:00', endsAt: '2099-03-02T10:00' }
 

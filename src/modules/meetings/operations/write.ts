@@ -9,11 +9,12 @@ import { example } from '../../../platform/values/example-ids.ts'
 import { id, list, seenRev } from '../../../platform/values/shapes.ts'
 import { officeNamed } from '../../organisation/queries/offices.ts'
 import { officeId } from '../../organisation/schema.ts'
-import { findMeetingForChange, kindsOf, type MeetingRow, objectivesOf } from '../queries/visible.ts'
+import { findMeeting, findMeetingForChange, kindsOf, type MeetingRow, objectivesOf, placeOf } from '../queries/visible.ts'
 import { instantAt, localAt } from '../rules/local-time.ts'
 import { isOpen, mayAnswer } from '../rules/transitions.ts'
 import { type EventKind, MeetingChange, MeetingDetail, MeetingDraft, meetingKindId, ObjectiveAnswer } from '../schema/meetings.ts'
 import { refusals } from '../words/refusals.ts'
+import { noteMove } from './moving.ts'
 import { reload } from './read.ts'
 
 const sample = {
@@ -52,7 +53,8 @@ export const createMeeting = operation({
 
 export const changeMeeting = operation({
   name: 'meetings.change',
-  summary: 'Change a meeting that has not ended; `rev` is the one you saw, so that nobody overwrites what they have not seen',
+  summary:
+    'Change a meeting that has not ended; `rev` is the one you saw. Whoever has a part in its released programme is told of another hour or place, ten minutes later, as it then stands',
   power: 'meeting.write',
   input: MeetingChange,
   output: MeetingDetail,
@@ -70,6 +72,7 @@ export const changeMeeting = operation({
       .where('id', '=', id)
       .execute()
     await writeObjectives(context, id, plan.objectives)
+    await noteMove(context, before, await findMeeting(context, id))
     record(
       context,
       placeOf(before),
@@ -217,5 +220,4 @@ async function checkKind(context: Context, kindId: string): Promise<void> {
   if (!(await kindsOf(context)).some(({ id }) => id === kindId)) throw invalid('kindId', refusals.kindUnknown)
 }
 
-export const placeOf = ({ id, path }: Pick<MeetingRow, 'id' | 'path'>) => ({ kind: 'meeting', id, reach: [path] })
 export const thisMeeting = refusals.meeting

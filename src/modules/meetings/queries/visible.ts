@@ -101,7 +101,7 @@ export const eventsOf = ({ db }: Pick<Context, 'db'>, meetingId: string) =>
   db
     .selectFrom('meeting_event as e')
     .leftJoin('person_card as p', 'p.id', 'e.by')
-    .select(['e.id', 'e.kind', 'e.at', 'e.note', 'p.name as by'])
+    .select(['e.id', 'e.kind', 'e.at', 'e.note', 'e.was', 'e.became', 'p.name as by'])
     .where('e.meeting_id', '=', meetingId)
     .orderBy('e.at')
     .orderBy('e.id')
@@ -109,3 +109,6 @@ export const eventsOf = ({ db }: Pick<Context, 'db'>, meetingId: string) =>
 
 export const kindsOf = ({ db }: Pick<Context, 'db'>) =>
   db.selectFrom('meeting_kind').select(['id', 'names']).orderBy('rank').orderBy('id').execute()
+
+/** As the audit trail knows a meeting: its kind and id, and the office that may read the line. */
+export const placeOf = ({ id, path }: Pick<MeetingRow, 'id' | 'path'>) => ({ kind: 'meeting', id, reach: [path] })

@@ -7,7 +7,7 @@ import { refusals } from '../words/refusals.ts'
 
 export const modes = ['onsite', 'online', 'hybrid'] as const
 export const states = ['planned', 'invited', 'running', 'ended', 'reported', 'cancelled'] as const
-export const eventKinds = ['planned', 'invited', 'started', 'ended', 'reported', 'cancelled', 'restored'] as const
+export const eventKinds = ['planned', 'invited', 'moved', 'started', 'ended', 'reported', 'cancelled', 'restored'] as const
 export const acts = ['change', 'invite', 'start', 'end', 'answer', 'report', 'cancel', 'restore'] as const
 export const Mode = z.enum(modes)
 export const State = z.enum(states)
@@ -38,6 +38,9 @@ export const Meeting = z.object({
   rev: keptRev,
 })
 
+/** When and where it is, as it was or is told: instants in UTC, by the clock of `zone`. */
+export const WhenAndWhere = Meeting.pick({ startsAt: true, endsAt: true, zone: true, mode: true, place: true, link: true })
+
 export const Objective = z.object({ id, text: z.string(), reached: z.boolean().nullable(), outcome: z.string().nullable() })
 export const MeetingEvent = z.object({
   id,
@@ -45,6 +48,7 @@ export const MeetingEvent = z.object({
   at: z.iso.datetime(),
   by: z.string().nullable(),
   note: z.string().nullable(),
+  move: z.object({ was: WhenAndWhere, became: WhenAndWhere }).nullable().describe('Of a change of its hour or place'),
 })
 /** `acts` are what the one who asks may do now. */
 export const MeetingDetail = Meeting.extend({
@@ -131,6 +135,7 @@ export const MeetingPage = z.object({
   ...Ends,
 })
 
+export type WhenAndWhere = z.infer<typeof WhenAndWhere>
 export type Mode = z.infer<typeof Mode>
 export type State = z.infer<typeof State>
 export type Act = z.infer<typeof Act>

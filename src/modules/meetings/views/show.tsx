@@ -12,6 +12,7 @@ import { Timeline } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { Thing } from '../../things/schema.ts'
 import { Linked } from '../../things/views.tsx'
+import { moveText } from '../rules/moves.ts'
 import type { Act, MeetingDetail, Objective } from '../schema/meetings.ts'
 import { words } from '../words/words.ts'
 import { MeetingState, useTimes } from './state.tsx'
@@ -115,11 +116,11 @@ export function MeetingPage({ meeting, things, errors = {} }: Props) {
       <Section title={w.happened}>
         <Timeline
           label={w.happened}
-          items={meeting.events.map(({ kind, at, by, note }) => ({
+          items={meeting.events.map(({ kind, at, by, note, move }) => ({
             at,
             title: w.events[kind],
             by: by ?? undefined,
-            children: note ? <blockquote>{note}</blockquote> : undefined,
+            children: move ? <p>{moveText(locale, move.was, move.became)}</p> : note ? <blockquote>{note}</blockquote> : undefined,
           }))}
         />
       </Section>

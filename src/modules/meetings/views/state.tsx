@@ -1,8 +1,9 @@
 import { explanationOf } from '../../../platform/guidance/status.ts'
-import { formatClock, formatDay, formatDays, formatTime } from '../../../platform/i18n/format.ts'
+import { formatDay, formatDays } from '../../../platform/i18n/format.ts'
 import { Status, type Tone } from '../../../web/ui/badge.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { localAt } from '../rules/local-time.ts'
+import { timesText } from '../rules/times-text.ts'
 import type { Meeting, State } from '../schema/meetings.ts'
 import { words } from '../words/words.ts'
 
@@ -26,14 +27,8 @@ export function MeetingState({ state, explained }: { state: State; explained?: b
 
 /** From when to when by the clock of its office; that nobody said when it ends is said. */
 export function useTimes(): (meeting: Pick<Meeting, 'startsAt' | 'endsAt' | 'zone'>) => string {
-  const w = useWords(words)
   const { locale } = useViewer()
-  return ({ startsAt, endsAt, zone }) => {
-    const from = formatTime(locale, startsAt, zone)
-    if (!endsAt) return w.openEnd({ from })
-    const sameDay = localAt(startsAt, zone).slice(0, 10) === localAt(endsAt, zone).slice(0, 10)
-    return w.until({ from, to: sameDay ? formatClock(locale, endsAt, zone) : formatTime(locale, endsAt, zone) })
-  }
+  return meeting => timesText(locale, meeting)
 }
 
 /** The day or days of it, short: for a row of a list. */

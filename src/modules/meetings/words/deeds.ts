@@ -17,6 +17,10 @@ export const deeds: Deeds = texts('meetings.deeds', {
   'sessions.remove': { id: 'mengeluarkan sesi dari rapat', en: 'removed a session from the meeting' },
   'parts.create': { id: 'menugaskan orang dalam rapat', en: 'assigned a person to a role in the meeting' },
   'parts.remove': { id: 'menghapus tugas seseorang dalam rapat', en: 'removed a person from a role in the meeting' },
+  'meetings.tellMoved': {
+    id: 'memberi tahu perubahan waktu atau tempat rapat',
+    en: 'told people of the changed time or place of the meeting',
+  },
   'meetings.cancel': { id: 'membatalkan rapat', en: 'cancelled the meeting' },
   'meetings.restore': { id: 'merencanakan kembali rapat', en: 'reinstated the meeting' },
 })
