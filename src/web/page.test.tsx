@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Frame } from './frame.ts'
-import { scriptFiles, together } from './needs.ts'
+import { type Script, scriptFiles, together, useScript } from './needs.ts'
 import { renderPage } from './page.tsx'
 import { TextField } from './ui/field.tsx'
 import { Form } from './ui/form.tsx'
@@ -37,6 +37,21 @@ test('a form shows what was sent, the message beside its field, and a summary th
   expect(page).toContain('aria-describedby="title-hint title-error"')
   expect(page).toContain('<input type="hidden" name="csrf" value="token"')
   expect(page).toContain('<input type="hidden" name="idempotency_key" value="key"')
+})
+
+test('what a page has beside its frame is named to the frame, which fetches it once the page is drawn', () => {
+  const scripts = (names: readonly Script[]) => {
+    const Asking = () => {
+      for (const name of names) useScript(name)
+      return null
+    }
+    return renderPage(viewer, frame, <Asking />).match(/<script.*?<\/script>/g)
+  }
+  const tag = (name: string, later = '') =>
+    expect.stringMatching(new RegExp(`src="/assets/${name}[^"]*"${later && ` data-later="/assets/${later}[^" ]*"`}>`))
+  expect(scripts(['on-device', 'plain-address'])).toEqual([tag('frame', 'list')])
+  expect(scripts(['on-device'])).toEqual([tag('frame')])
+  expect(scripts(['live-part', 'plain-address'])).toEqual([tag('list'), tag('live-part')])
 })
 
 test('elements that go together come in one file, which holds just these, each element once', () => {

@@ -36,15 +36,26 @@ function Head({ viewer, frame, needs }: { viewer: Viewer; frame: Frame; needs: N
       <title>{frame.title === product ? product : `${frame.title} – ${product}`}</title>
       <link rel="icon" href={assetUrl('icon.svg')} type="image/svg+xml" />
       <link rel="stylesheet" href={assetUrl('style.css')} />
-      {scriptFiles(needs.scripts).map(name => (
-        <script type="module" {...afterStyle} src={assetUrl(`${name}.js`)} />
-      ))}
+      <Scripts files={scriptFiles(needs.scripts)} />
       {needs.refresh ? (
         <noscript>
           <meta http-equiv="refresh" content={String(needs.refresh)} />
         </noscript>
       ) : null}
     </head>
+  )
+}
+
+/** Where a page has the frame's file, that fetches the others once the page is drawn (`client/frame.ts`). */
+function Scripts({ files }: { files: readonly string[] }) {
+  const urls = files.map(name => assetUrl(`${name}.js`))
+  const later = files[0] === 'frame' ? urls.splice(1) : []
+  return (
+    <>
+      {urls.map(src => (
+        <script type="module" {...afterStyle} src={src} data-later={later.join(' ') || undefined} />
+      ))}
+    </>
   )
 }
 

@@ -78,9 +78,7 @@ export const words = define('followups', {
       asking:
         '{isLate, select, true {Yth. {name}, tindak lanjut {what} sudah terlambat; tenggatnya {due}. Mohon diselesaikan, lalu laporkan hasilnya di {address}. Terima kasih.} other {Yth. {name}, mohon menyelesaikan tindak lanjut {what} paling lambat {due}, lalu melaporkan hasilnya di {address}. Terima kasih.}}',
       timeline: 'Riwayat',
-      next: 'Langkah berikutnya',
       ownerIsYou: 'Anda penanggung jawabnya. Kerjakan, lalu laporkan hasilnya; setelah itu orang lain memeriksanya.',
-      lead: 'Tenggat {due} · {owner}',
       waitsForOwner: 'Menunggu {owner} mengerjakan dan melaporkan hasilnya.',
       waitsForVerdict: 'Laporan sudah masuk. Orang lain yang berwenang memeriksa apakah hasilnya memadai.',
       verifiers: 'Dapat diperiksa oleh {names}.',
@@ -89,7 +87,6 @@ export const words = define('followups', {
       notByYou: 'Anda penanggung jawab atau pelapornya, jadi orang lain yang memeriksa.',
       done: 'Selesai dan sudah diperiksa. Tidak ada yang perlu dilakukan lagi.',
       cancelled: 'Dibatalkan. Tidak ada yang perlu dilakukan lagi.',
-      more: 'Ubah atau batalkan',
       evidence: 'Bukti',
       noEvidence: 'Tanpa bukti',
       events: {
@@ -245,9 +242,7 @@ export const words = define('followups', {
       asking:
         '{isLate, select, true {Dear {name}, the follow-up {what} is overdue: it was due {due}. Please finish it and report the result at {address}. Thank you.} other {Dear {name}, please finish the follow-up {what} by {due} and report the result at {address}. Thank you.}}',
       timeline: 'History',
-      next: 'Next step',
       ownerIsYou: 'You own this. Do it and report the result; somebody else then verifies it.',
-      lead: 'Due {due} · {owner}',
       waitsForOwner: 'Waiting for {owner} to carry it out and report the result.',
       waitsForVerdict: 'The result has been reported. Somebody else in charge verifies whether it is adequate.',
       verifiers: 'It can be verified by {names}.',
@@ -256,7 +251,6 @@ export const words = define('followups', {
       notByYou: 'You own it or reported it, so somebody else verifies it.',
       done: 'Done and verified. Nothing more needs doing.',
       cancelled: 'Cancelled. Nothing more needs doing.',
-      more: 'Change or cancel',
       evidence: 'Evidence',
       noEvidence: 'No evidence',
       events: {

@@ -8,7 +8,6 @@ import type { Queryable } from './database.ts'
 export const hasInOrder = (text: RawBuilder<unknown>, typed: string): RawBuilder<boolean> =>
   sql<boolean>`plain_words(${text}) like words_in_order(${typed})`
 
-/** How near a piece of a text comes to what was typed, from 0 to 1: what is misspelt comes nearer than what is something else. */
 /**
  * Whether a `tsvector` has words that begin as each of those typed: as they are kept, by their stems, and as they stand where they were
  * written. What is known of a word is asked once for all rows.
@@ -16,6 +15,7 @@ export const hasInOrder = (text: RawBuilder<unknown>, typed: string): RawBuilder
 export const hasBeginnings = (search: RawBuilder<unknown>, typed: string): RawBuilder<boolean> =>
   sql<boolean>`(${search} @@ search_beginnings(${typed}) or ${search} @@ (select known_beginnings(${typed})))`
 
+/** How near a piece of a text comes to what was typed, from 0 to 1: what is misspelt comes nearer than what is something else. */
 export const nearness = (text: RawBuilder<unknown>, typed: string): RawBuilder<number> =>
   sql<number>`word_similarity(plain_words(${typed}), plain_words(${text}))`
 

@@ -4,3 +4,7 @@ import './live-part.ts'
 import './sign-out.ts'
 import './search-box.ts'
 import './confirm-dialog.ts'
+
+// What this page has beside that is fetched now, when its style is here: until then a weak line carries what is drawn. In their order.
+const later = document.querySelector<HTMLElement>('script[data-later]')?.dataset.later?.split(' ') ?? []
+document.head.append(...later.map(src => Object.assign(document.createElement('script'), { type: 'module', async: false, src })))

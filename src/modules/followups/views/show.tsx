@@ -1,9 +1,10 @@
 import { formatDay, listOf } from '../../../platform/i18n/format.ts'
 import { Badge, Status, type Tone } from '../../../web/ui/badge.tsx'
-import { Actions, ButtonLink } from '../../../web/ui/button.tsx'
+import { ButtonLink } from '../../../web/ui/button.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
 import { FileLink } from '../../../web/ui/file-link.tsx'
 import { gap } from '../../../web/ui/gap.ts'
+import { MoreActs } from '../../../web/ui/more-acts.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { ShortText } from '../../../web/ui/short-text.tsx'
 import { Timeline, When } from '../../../web/ui/timeline.tsx'
@@ -29,10 +30,9 @@ export const actPaths: Record<Act, string> = {
 /** `address` is that of this page, for whoever is sent there; `things` are those that it belongs to and one may read. */
 export function FollowUpPage({ followUp, address, things }: { followUp: FollowUpDetail; address: string; things: readonly Thing[] }) {
   const w = useWords(words)
-  const { locale } = useViewer()
   const main = followUp.acts.filter(act => act === 'report' || act === 'verify')
   const other = followUp.acts.filter(act => act !== 'report' && act !== 'verify')
-  const link = (act: Act, kind: 'primary' | 'secondary' | 'quiet') => (
+  const link = (act: Act, kind: 'primary' | 'quiet') => (
     <ButtonLink href={`/tindak-lanjut/${followUp.id}/${actPaths[act]}`} kind={kind}>
       {w.acts[act]}
     </ButtonLink>
@@ -46,13 +46,11 @@ export function FollowUpPage({ followUp, address, things }: { followUp: FollowUp
             <FollowUpState {...followUp} explained /> {followUp.important ? <Badge>{w.important}</Badge> : null}
           </>
         }
-        lead={w.show.lead({ due: formatDay(locale, followUp.dueOn), owner: followUp.owner.name })}
-      />
-      <Section title={w.show.next}>
-        <Next followUp={followUp} />
-        {main.length ? <Actions>{main.map(act => link(act, 'primary'))}</Actions> : null}
-        {other.length ? <Actions>{other.map(act => link(act, 'quiet'))}</Actions> : null}
-      </Section>
+        lead={<Next followUp={followUp} />}
+      >
+        {main.map(act => link(act, 'primary'))}
+        {other.length ? <MoreActs folded>{other.map(act => link(act, 'quiet'))}</MoreActs> : null}
+      </PageHead>
       <Facts followUp={followUp} things={things} />
       {awaits(followUp.state) && !followUp.mine ? <Asking followUp={followUp} address={address} /> : null}
       <Section title={w.show.timeline}>
@@ -121,17 +119,18 @@ export function Facts({ followUp, things = [] }: { followUp: FollowUpDetail; thi
   )
 }
 
+/** What comes next and who does it. */
 function Next({ followUp: { state, owner, mine, acts, verifiers, otherVerifiers } }: { followUp: FollowUpDetail }) {
   const { show: w } = useWords(words)
   const { locale } = useViewer()
-  if (state === 'verified') return <p>{w.done}</p>
-  if (state === 'cancelled') return <p>{w.cancelled}</p>
+  if (state === 'verified') return <>{w.done}</>
+  if (state === 'cancelled') return <>{w.cancelled}</>
   if (state === 'reported') {
     const all = [...verifiers, ...(otherVerifiers ? [w.otherVerifiers({ count: otherVerifiers })] : [])]
     const whom = verifiers.length ? ` ${w.verifiers({ names: listOf(locale, 'disjunction', all) })}` : ''
-    return <p>{acts.includes('verify') ? w.youJudge : `${mine ? w.notByYou : w.waitsForVerdict}${whom}`}</p>
+    return <>{acts.includes('verify') ? w.youJudge : `${mine ? w.notByYou : w.waitsForVerdict}${whom}`}</>
   }
-  return <p>{mine && acts.includes('report') ? w.ownerIsYou : w.waitsForOwner({ owner: owner.name })}</p>
+  return <>{mine && acts.includes('report') ? w.ownerIsYou : w.waitsForOwner({ owner: owner.name })}</>
 }
 
 /** What was last reported, for whoever judges it; why it was last returned, for whoever reports again. */
