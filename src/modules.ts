@@ -2,6 +2,7 @@ import { homeOf } from './home.tsx'
 import type { Module } from './module.ts'
 import { account } from './modules/account/module.ts'
 import { agreements } from './modules/agreements/module.ts'
+import { attendance } from './modules/attendance/module.ts'
 import { audit } from './modules/audit/module.ts'
 import { bulk } from './modules/bulk/module.ts'
 import { calendar } from './modules/calendar/module.ts'
@@ -71,6 +72,7 @@ const ordered: Module[] = [
   findings,
   evaluation,
   meetings,
+  attendance,
   reports,
   everything,
   calendar,

@@ -82,6 +82,12 @@ export const termWords = define('help.terms', {
     },
     release: { term: 'Rilis', text: 'Acara sebagaimana disusun pada satu saat. Yang tersentuh perubahannya diberi tahu satu kali.' },
     clash: { term: 'Bentrok', text: 'Seseorang diperlukan di dua tempat pada waktu yang sama.' },
+    attendance: {
+      term: 'Daftar hadir',
+      text: 'Siapa yang hadir di sesi rapat: hadir, terlambat, pulang lebih awal, izin, diwakili, atau tidak hadir.',
+    },
+    badge: { term: 'Kode QR peserta', text: 'Kode milik satu undangan untuk satu rapat. Dipindai di meja, juga tanpa jaringan.' },
+    desk: { term: 'Meja', text: 'Tempat kehadiran dicatat di lokasi rapat, dengan ponsel atau laptop.' },
     objective: { term: 'Tujuan', text: 'Untuk apa sebuah rapat diadakan. Pada akhirnya dijawab tercapai atau tidak, dan mengapa.' },
     finding: { term: 'Temuan', text: 'Kendala, saran, kritik, atau solusi, dari jawaban evaluasi atau dicatat langsung.' },
     sentence: {
@@ -221,6 +227,12 @@ export const termWords = define('help.terms', {
     part: { term: 'Role', text: 'What somebody does in a session, perhaps on behalf of somebody else or reading their written message.' },
     release: { term: 'Release', text: 'The programme as it stood at one moment. Those affected by its changes are told once.' },
     clash: { term: 'Clash', text: 'One person is needed in two places at the same time.' },
+    attendance: {
+      term: 'Attendance',
+      text: 'Who was at which session of a meeting: present, late, left early, excused, represented or absent.',
+    },
+    badge: { term: 'Participant QR code', text: 'The code of one invitation to one meeting. It is scanned at the desk, also offline.' },
+    desk: { term: 'Desk', text: 'Where attendance is recorded at the venue, on a phone or laptop.' },
     objective: { term: 'Objective', text: 'What a meeting is for. At its end each is marked as reached or not, and why.' },
     finding: { term: 'Finding', text: 'An obstacle, suggestion, criticism or solution, taken from an evaluation or recorded directly.' },
     sentence: {
