@@ -985,6 +985,117 @@ create table meeting_event (
 CREATE INDEX meeting_event_meeting ON meeting_event USING btree (meeting_id, at);
 CREATE TRIGGER meeting_event_history AFTER DELETE OR UPDATE ON meeting_event FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
+create table meeting_invitation_rule (
+  id uuid not null,
+  meeting_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  positions text[] not null default '{}'::text[],
+  units text[] not null default '{}'::text[],
+  levels text[] not null default '{}'::text[],
+  places uuid[] not null default '{}'::uuid[],
+  classes text[] not null default '{}'::text[],
+  partners uuid[] not null default '{}'::uuid[],
+  person_id uuid,
+  guest text,
+  institution text,
+  email text,
+  involvement text not null,
+  mode text not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint meeting_invitation_rule_pkey PRIMARY KEY (id),
+  constraint meeting_invitation_rule_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
+  constraint meeting_invitation_rule_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint meeting_invitation_rule_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint meeting_invitation_rule_check CHECK (((kind = 'positions'::text) = ((positions <> '{}'::text[]) AND (levels <> '{}'::text[])))),
+  constraint meeting_invitation_rule_check1 CHECK (((kind = 'contacts'::text) = ((classes <> '{}'::text[]) OR (partners <> '{}'::uuid[])))),
+  constraint meeting_invitation_rule_check2 CHECK (((kind = 'person'::text) = (person_id IS NOT NULL))),
+  constraint meeting_invitation_rule_check3 CHECK (((kind = 'guest'::text) = (guest IS NOT NULL))),
+  constraint meeting_invitation_rule_involvement_check CHECK ((involvement = ANY (ARRAY['must'::text, 'expected'::text, 'optional'::text]))),
+  constraint meeting_invitation_rule_kind_check CHECK ((kind = ANY (ARRAY['positions'::text, 'contacts'::text, 'person'::text, 'guest'::text]))),
+  constraint meeting_invitation_rule_mode_check CHECK ((mode = ANY (ARRAY['onsite'::text, 'online'::text, 'hybrid'::text])))
+);
+CREATE INDEX meeting_invitation_rule_meeting ON meeting_invitation_rule USING btree (meeting_id, seq);
+CREATE TRIGGER meeting_invitation_rule_history AFTER DELETE OR UPDATE ON meeting_invitation_rule FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
+create table meeting_invitee (
+  id uuid not null,
+  meeting_id uuid not null,
+  key text not null,
+  person_id uuid,
+  contact_id uuid,
+  partner_id uuid,
+  office_id uuid,
+  name text not null,
+  email text,
+  institution text,
+  "position" text,
+  unit text,
+  acting text,
+  rank integer not null default 999,
+  involvement text not null,
+  mode text not null,
+  sent_at timestamp with time zone,
+  letter text,
+  gone_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  answer text not null default 'waiting'::text,
+  answered_at timestamp with time zone,
+  reason text,
+  reason_file uuid,
+  link_version integer not null default 1,
+  link_hash text,
+  link_revoked_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  rev integer not null default 0,
+  constraint meeting_invitee_link_hash_key UNIQUE (link_hash),
+  constraint meeting_invitee_meeting_id_key_key UNIQUE (meeting_id, key),
+  constraint meeting_invitee_pkey PRIMARY KEY (id),
+  constraint meeting_invitee_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES partner_contact(id),
+  constraint meeting_invitee_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint meeting_invitee_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
+  constraint meeting_invitee_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id),
+  constraint meeting_invitee_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint meeting_invitee_reason_file_fkey FOREIGN KEY (reason_file) REFERENCES stored_file(id),
+  constraint meeting_invitee_answer_check CHECK ((answer = ANY (ARRAY['waiting'::text, 'onsite'::text, 'online'::text, 'declined'::text, 'proxy'::text]))),
+  constraint meeting_invitee_check CHECK (((answer = 'waiting'::text) = (answered_at IS NULL))),
+  constraint meeting_invitee_involvement_check CHECK ((involvement = ANY (ARRAY['must'::text, 'expected'::text, 'optional'::text]))),
+  constraint meeting_invitee_mode_check CHECK ((mode = ANY (ARRAY['onsite'::text, 'online'::text, 'hybrid'::text])))
+);
+CREATE INDEX meeting_invitee_office ON meeting_invitee USING btree (office_id);
+CREATE INDEX meeting_invitee_person ON meeting_invitee USING btree (person_id, meeting_id);
+
+create table meeting_invitee_answer (
+  id uuid not null,
+  invitee_id uuid not null,
+  answer text not null,
+  reason text,
+  reason_file uuid,
+  how text not null,
+  by uuid,
+  at timestamp with time zone not null,
+  constraint meeting_invitee_answer_pkey PRIMARY KEY (id),
+  constraint meeting_invitee_answer_by_fkey FOREIGN KEY (by) REFERENCES person(id),
+  constraint meeting_invitee_answer_invitee_id_fkey FOREIGN KEY (invitee_id) REFERENCES meeting_invitee(id) ON DELETE CASCADE,
+  constraint meeting_invitee_answer_reason_file_fkey FOREIGN KEY (reason_file) REFERENCES stored_file(id),
+  constraint meeting_invitee_answer_answer_check CHECK ((answer = ANY (ARRAY['waiting'::text, 'onsite'::text, 'online'::text, 'declined'::text, 'proxy'::text]))),
+  constraint meeting_invitee_answer_how_check CHECK ((how = ANY (ARRAY['link'::text, 'self'::text, 'host'::text, 'arrival'::text])))
+);
+CREATE INDEX meeting_invitee_answer_invitee ON meeting_invitee_answer USING btree (invitee_id, at);
+CREATE TRIGGER meeting_invitee_answer_history AFTER DELETE OR UPDATE ON meeting_invitee_answer FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
+create table meeting_invitee_rule (
+  invitee_id uuid not null,
+  rule_id uuid not null,
+  constraint meeting_invitee_rule_pkey PRIMARY KEY (invitee_id, rule_id),
+  constraint meeting_invitee_rule_invitee_id_fkey FOREIGN KEY (invitee_id) REFERENCES meeting_invitee(id) ON DELETE CASCADE,
+  constraint meeting_invitee_rule_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES meeting_invitation_rule(id)
+);
+CREATE INDEX meeting_invitee_rule_rule ON meeting_invitee_rule USING btree (rule_id);
+
 create table meeting_kind (
   id uuid not null,
   names jsonb not null,
@@ -1027,6 +1138,50 @@ create table meeting_part (
 CREATE INDEX meeting_part_person ON meeting_part USING btree (person_id);
 CREATE INDEX meeting_part_session ON meeting_part USING btree (session_id, seq);
 CREATE TRIGGER meeting_part_history AFTER DELETE OR UPDATE ON meeting_part FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
+create table meeting_proxy (
+  id uuid not null,
+  meeting_id uuid not null,
+  invitee_id uuid not null,
+  session_id uuid,
+  person_id uuid,
+  name text not null,
+  email text,
+  institution text,
+  "position" text,
+  office_id uuid,
+  scopes text[] not null,
+  reason text,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_how text,
+  ended_by uuid,
+  constraint meeting_proxy_pkey PRIMARY KEY (id),
+  constraint meeting_proxy_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
+  constraint meeting_proxy_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
+  constraint meeting_proxy_invitee_id_fkey FOREIGN KEY (invitee_id) REFERENCES meeting_invitee(id),
+  constraint meeting_proxy_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint meeting_proxy_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
+  constraint meeting_proxy_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint meeting_proxy_session_id_fkey FOREIGN KEY (session_id) REFERENCES meeting_session(id),
+  constraint meeting_proxy_check CHECK (((ended_at IS NULL) = (ended_how IS NULL))),
+  constraint meeting_proxy_ended_how_check CHECK ((ended_how = ANY (ARRAY['arrived'::text, 'withdrawn'::text, 'replaced'::text]))),
+  constraint meeting_proxy_scopes_check CHECK (((scopes <> '{}'::text[]) AND (scopes <@ ARRAY['attend'::text, 'speak'::text, 'vote'::text, 'sign'::text])))
+);
+CREATE INDEX meeting_proxy_meeting ON meeting_proxy USING btree (meeting_id);
+CREATE INDEX meeting_proxy_person ON meeting_proxy USING btree (person_id);
+CREATE UNIQUE INDEX meeting_proxy_open ON meeting_proxy USING btree (invitee_id, COALESCE(session_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (ended_at IS NULL);
+CREATE TRIGGER meeting_proxy_history AFTER DELETE OR UPDATE ON meeting_proxy FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
+create table meeting_reader (
+  meeting_id uuid not null,
+  person_id uuid not null,
+  constraint meeting_reader_pkey PRIMARY KEY (meeting_id, person_id),
+  constraint meeting_reader_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint meeting_reader_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX meeting_reader_person ON meeting_reader USING btree (person_id);
 
 create table meeting_release (
   id uuid not null,
@@ -1639,6 +1794,17 @@ create view api_token_card as
     revoked_at
    FROM api_token;
 
+create view appointment_card as
+ SELECT id,
+    person_id,
+    office_id,
+    position_id,
+    unit,
+    acting,
+    from_on,
+    to_on
+   FROM appointment;
+
 create view assignment_card as
  SELECT id,
     cycle_id,
@@ -1736,8 +1902,60 @@ create view meeting_card as
     office_id,
     state,
     starts_at,
-    ends_at
+    ends_at,
+    theme,
+    mode,
+    place,
+    link
    FROM meeting;
+
+create view meeting_invitee_card as
+ SELECT id,
+    meeting_id,
+    person_id,
+    contact_id,
+    partner_id,
+    office_id,
+    name,
+    institution,
+    "position",
+    unit,
+    acting,
+    rank,
+    involvement,
+    mode,
+        CASE
+            WHEN withdrawn_at IS NOT NULL THEN 'withdrawn'::text
+            WHEN sent_at IS NOT NULL THEN 'sent'::text
+            ELSE 'draft'::text
+        END AS state,
+    sent_at,
+    letter,
+    gone_at,
+    answer,
+    answered_at,
+    reason,
+    link_version,
+    link_hash,
+    link_revoked_at
+   FROM meeting_invitee;
+
+create view meeting_proxy_card as
+ SELECT id,
+    meeting_id,
+    invitee_id,
+    session_id,
+    person_id,
+    name,
+    institution,
+    "position",
+    office_id,
+    scopes,
+    reason,
+    created_at,
+    ended_at,
+    ended_how
+   FROM meeting_proxy;
 
 create view notice_card as
  SELECT id,
@@ -1777,6 +1995,19 @@ create view partner_card as
     class
    FROM partner;
 
+create view partner_contact_card as
+ SELECT id,
+    partner_id,
+    office_id,
+    person_id,
+    name,
+    "position",
+    email,
+    phone,
+    from_on,
+    to_on
+   FROM partner_contact;
+
 create view person_card as
  SELECT id,
     name,
@@ -1789,6 +2020,14 @@ create view person_card as
     rev,
     access_ended_at
    FROM person;
+
+create view position_card as
+ SELECT id,
+    name,
+    level,
+    rank,
+    kind
+   FROM "position";
 
 create view revision_card as
  SELECT id,

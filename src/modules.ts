@@ -15,6 +15,7 @@ import { findings } from './modules/findings/module.ts'
 import { followups } from './modules/followups/module.ts'
 import { helpOf } from './modules/help/module.ts'
 import { imports } from './modules/imports/module.ts'
+import { invitations } from './modules/invitations/module.ts'
 import { translations } from './modules/languages/module.ts'
 import { live } from './modules/live/module.ts'
 import { mail } from './modules/mail/module.ts'
@@ -72,6 +73,7 @@ const ordered: Module[] = [
   findings,
   evaluation,
   meetings,
+  invitations,
   attendance,
   reports,
   everything,

@@ -232,6 +232,17 @@ export interface AppointmentTable {
   unit: ColumnType<'keuangan' | 'sosdiklih' | 'data' | 'teknis' | 'hukum' | null, 'keuangan' | 'sosdiklih' | 'data' | 'teknis' | 'hukum' | null | undefined, 'keuangan' | 'sosdiklih' | 'data' | 'teknis' | 'hukum' | null>
 }
 
+export interface AppointmentCard {
+  id: ColumnType<string, never, never>
+  person_id: ColumnType<string, never, never>
+  office_id: ColumnType<string, never, never>
+  position_id: ColumnType<string, never, never>
+  unit: ColumnType<'keuangan' | 'sosdiklih' | 'data' | 'teknis' | 'hukum' | null, never, never>
+  acting: ColumnType<'plt' | 'plh' | null, never, never>
+  from_on: ColumnType<string, never, never>
+  to_on: ColumnType<string | null, never, never>
+}
+
 export interface AssignmentTable {
   id: ColumnType<string, string, string>
   cycle_id: ColumnType<string, string, string>
@@ -801,6 +812,10 @@ export interface MeetingCard {
   state: ColumnType<'planned' | 'invited' | 'running' | 'ended' | 'reported' | 'cancelled', never, never>
   starts_at: ColumnType<Date, never, never>
   ends_at: ColumnType<Date | null, never, never>
+  theme: ColumnType<string | null, never, never>
+  mode: ColumnType<'onsite' | 'online' | 'hybrid', never, never>
+  place: ColumnType<string | null, never, never>
+  link: ColumnType<string | null, never, never>
 }
 
 export interface MeetingEngagementTable {
@@ -820,6 +835,104 @@ export interface MeetingEventTable {
   was: ColumnType<any, Json | undefined, Json>
   became: ColumnType<any, Json | undefined, Json>
   told_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface MeetingInvitationRuleTable {
+  id: ColumnType<string, string, string>
+  meeting_id: ColumnType<string, string, string>
+  seq: ColumnType<number, number, number>
+  kind: ColumnType<'positions' | 'contacts' | 'person' | 'guest', 'positions' | 'contacts' | 'person' | 'guest', 'positions' | 'contacts' | 'person' | 'guest'>
+  positions: ColumnType<string[], string[] | undefined, string[]>
+  units: ColumnType<string[], string[] | undefined, string[]>
+  levels: ColumnType<string[], string[] | undefined, string[]>
+  places: ColumnType<string[], string[] | undefined, string[]>
+  classes: ColumnType<string[], string[] | undefined, string[]>
+  partners: ColumnType<string[], string[] | undefined, string[]>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  guest: ColumnType<string | null, string | null | undefined, string | null>
+  institution: ColumnType<string | null, string | null | undefined, string | null>
+  email: ColumnType<string | null, string | null | undefined, string | null>
+  involvement: ColumnType<'must' | 'expected' | 'optional', 'must' | 'expected' | 'optional', 'must' | 'expected' | 'optional'>
+  mode: ColumnType<'onsite' | 'online' | 'hybrid', 'onsite' | 'online' | 'hybrid', 'onsite' | 'online' | 'hybrid'>
+  created_by: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: ColumnType<Date, Date | string, Date | string>
+  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface MeetingInviteeTable {
+  id: ColumnType<string, string, string>
+  meeting_id: ColumnType<string, string, string>
+  key: ColumnType<string, string, string>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  contact_id: ColumnType<string | null, string | null | undefined, string | null>
+  partner_id: ColumnType<string | null, string | null | undefined, string | null>
+  office_id: ColumnType<string | null, string | null | undefined, string | null>
+  name: ColumnType<string, string, string>
+  email: ColumnType<string | null, string | null | undefined, string | null>
+  institution: ColumnType<string | null, string | null | undefined, string | null>
+  position: ColumnType<string | null, string | null | undefined, string | null>
+  unit: ColumnType<string | null, string | null | undefined, string | null>
+  acting: ColumnType<string | null, string | null | undefined, string | null>
+  rank: ColumnType<number, number | undefined, number>
+  involvement: ColumnType<'must' | 'expected' | 'optional', 'must' | 'expected' | 'optional', 'must' | 'expected' | 'optional'>
+  mode: ColumnType<'onsite' | 'online' | 'hybrid', 'onsite' | 'online' | 'hybrid', 'onsite' | 'online' | 'hybrid'>
+  sent_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  letter: ColumnType<string | null, string | null | undefined, string | null>
+  gone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  withdrawn_reason: ColumnType<string | null, string | null | undefined, string | null>
+  answer: ColumnType<'waiting' | 'onsite' | 'online' | 'declined' | 'proxy', 'waiting' | 'onsite' | 'online' | 'declined' | 'proxy' | undefined, 'waiting' | 'onsite' | 'online' | 'declined' | 'proxy'>
+  answered_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  reason: ColumnType<string | null, string | null | undefined, string | null>
+  reason_file: ColumnType<string | null, string | null | undefined, string | null>
+  link_version: ColumnType<number, number | undefined, number>
+  link_hash: ColumnType<string | null, string | null | undefined, string | null>
+  link_revoked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  created_at: ColumnType<Date, Date | string, Date | string>
+  rev: ColumnType<number, number | undefined, number>
+}
+
+export interface MeetingInviteeAnswerTable {
+  id: ColumnType<string, string, string>
+  invitee_id: ColumnType<string, string, string>
+  answer: ColumnType<'waiting' | 'onsite' | 'online' | 'declined' | 'proxy', 'waiting' | 'onsite' | 'online' | 'declined' | 'proxy', 'waiting' | 'onsite' | 'online' | 'declined' | 'proxy'>
+  reason: ColumnType<string | null, string | null | undefined, string | null>
+  reason_file: ColumnType<string | null, string | null | undefined, string | null>
+  how: ColumnType<'link' | 'self' | 'host' | 'arrival', 'link' | 'self' | 'host' | 'arrival', 'link' | 'self' | 'host' | 'arrival'>
+  by: ColumnType<string | null, string | null | undefined, string | null>
+  at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface MeetingInviteeCard {
+  id: ColumnType<string, never, never>
+  meeting_id: ColumnType<string, never, never>
+  person_id: ColumnType<string | null, never, never>
+  contact_id: ColumnType<string | null, never, never>
+  partner_id: ColumnType<string | null, never, never>
+  office_id: ColumnType<string | null, never, never>
+  name: ColumnType<string, never, never>
+  institution: ColumnType<string | null, never, never>
+  position: ColumnType<string | null, never, never>
+  unit: ColumnType<string | null, never, never>
+  acting: ColumnType<string | null, never, never>
+  rank: ColumnType<number, never, never>
+  involvement: ColumnType<'must' | 'expected' | 'optional', never, never>
+  mode: ColumnType<'onsite' | 'online' | 'hybrid', never, never>
+  state: ColumnType<string | null, never, never>
+  sent_at: ColumnType<Date | null, never, never>
+  letter: ColumnType<string | null, never, never>
+  gone_at: ColumnType<Date | null, never, never>
+  answer: ColumnType<'waiting' | 'onsite' | 'online' | 'declined' | 'proxy', never, never>
+  answered_at: ColumnType<Date | null, never, never>
+  reason: ColumnType<string | null, never, never>
+  link_version: ColumnType<number, never, never>
+  link_hash: ColumnType<string | null, never, never>
+  link_revoked_at: ColumnType<Date | null, never, never>
+}
+
+export interface MeetingInviteeRuleTable {
+  invitee_id: ColumnType<string, string, string>
+  rule_id: ColumnType<string, string, string>
 }
 
 export interface MeetingKindTable {
@@ -848,6 +961,48 @@ export interface MeetingPartTable {
   involvement: ColumnType<'must' | 'expected' | 'optional', 'must' | 'expected' | 'optional', 'must' | 'expected' | 'optional'>
   behalf_of: ColumnType<string | null, string | null | undefined, string | null>
   reads_message: ColumnType<boolean, boolean | undefined, boolean>
+}
+
+export interface MeetingProxyTable {
+  id: ColumnType<string, string, string>
+  meeting_id: ColumnType<string, string, string>
+  invitee_id: ColumnType<string, string, string>
+  session_id: ColumnType<string | null, string | null | undefined, string | null>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  name: ColumnType<string, string, string>
+  email: ColumnType<string | null, string | null | undefined, string | null>
+  institution: ColumnType<string | null, string | null | undefined, string | null>
+  position: ColumnType<string | null, string | null | undefined, string | null>
+  office_id: ColumnType<string | null, string | null | undefined, string | null>
+  scopes: ColumnType<string[], string[], string[]>
+  reason: ColumnType<string | null, string | null | undefined, string | null>
+  created_by: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: ColumnType<Date, Date | string, Date | string>
+  ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  ended_how: ColumnType<'arrived' | 'withdrawn' | 'replaced' | null, 'arrived' | 'withdrawn' | 'replaced' | null | undefined, 'arrived' | 'withdrawn' | 'replaced' | null>
+  ended_by: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface MeetingProxyCard {
+  id: ColumnType<string, never, never>
+  meeting_id: ColumnType<string, never, never>
+  invitee_id: ColumnType<string, never, never>
+  session_id: ColumnType<string | null, never, never>
+  person_id: ColumnType<string | null, never, never>
+  name: ColumnType<string, never, never>
+  institution: ColumnType<string | null, never, never>
+  position: ColumnType<string | null, never, never>
+  office_id: ColumnType<string | null, never, never>
+  scopes: ColumnType<string[], never, never>
+  reason: ColumnType<string | null, never, never>
+  created_at: ColumnType<Date, never, never>
+  ended_at: ColumnType<Date | null, never, never>
+  ended_how: ColumnType<'arrived' | 'withdrawn' | 'replaced' | null, never, never>
+}
+
+export interface MeetingReaderTable {
+  meeting_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
 }
 
 export interface MeetingReleaseTable {
@@ -1020,6 +1175,19 @@ export interface PartnerContactTable {
   rev: ColumnType<number, number | undefined, number>
 }
 
+export interface PartnerContactCard {
+  id: ColumnType<string, never, never>
+  partner_id: ColumnType<string, never, never>
+  office_id: ColumnType<string, never, never>
+  person_id: ColumnType<string | null, never, never>
+  name: ColumnType<string, never, never>
+  position: ColumnType<string | null, never, never>
+  email: ColumnType<string | null, never, never>
+  phone: ColumnType<string | null, never, never>
+  from_on: ColumnType<string, never, never>
+  to_on: ColumnType<string | null, never, never>
+}
+
 export interface PersonTable {
   id: ColumnType<string, string, string>
   name: ColumnType<string, string, string>
@@ -1058,6 +1226,14 @@ export interface PositionTable {
   to_on: ColumnType<string | null, string | null | undefined, string | null>
   rev: ColumnType<number, number | undefined, number>
   kind: ColumnType<'ketua' | 'wakil_ketua_divisi' | 'ketua_divisi' | 'anggota' | 'sekretaris_jenderal' | 'sekretaris' | 'kepala_biro' | 'kepala_bagian' | 'kepala_subbagian' | 'pejabat_fungsional' | 'operator' | 'staf' | null, 'ketua' | 'wakil_ketua_divisi' | 'ketua_divisi' | 'anggota' | 'sekretaris_jenderal' | 'sekretaris' | 'kepala_biro' | 'kepala_bagian' | 'kepala_subbagian' | 'pejabat_fungsional' | 'operator' | 'staf' | null | undefined, 'ketua' | 'wakil_ketua_divisi' | 'ketua_divisi' | 'anggota' | 'sekretaris_jenderal' | 'sekretaris' | 'kepala_biro' | 'kepala_bagian' | 'kepala_subbagian' | 'pejabat_fungsional' | 'operator' | 'staf' | null>
+}
+
+export interface PositionCard {
+  id: ColumnType<string, never, never>
+  name: ColumnType<string, never, never>
+  level: ColumnType<'national' | 'province' | 'regency' | 'any', never, never>
+  rank: ColumnType<number, never, never>
+  kind: ColumnType<'ketua' | 'wakil_ketua_divisi' | 'ketua_divisi' | 'anggota' | 'sekretaris_jenderal' | 'sekretaris' | 'kepala_biro' | 'kepala_bagian' | 'kepala_subbagian' | 'pejabat_fungsional' | 'operator' | 'staf' | null, never, never>
 }
 
 export interface ReportTable {
@@ -1275,6 +1451,7 @@ export interface Tables {
   api_token: ApiTokenTable
   api_token_card: ApiTokenCard
   appointment: AppointmentTable
+  appointment_card: AppointmentCard
   assignment: AssignmentTable
   assignment_card: AssignmentCard
   assignment_event: AssignmentEventTable
@@ -1326,9 +1503,17 @@ export interface Tables {
   meeting_card: MeetingCard
   meeting_engagement: MeetingEngagementTable
   meeting_event: MeetingEventTable
+  meeting_invitation_rule: MeetingInvitationRuleTable
+  meeting_invitee: MeetingInviteeTable
+  meeting_invitee_answer: MeetingInviteeAnswerTable
+  meeting_invitee_card: MeetingInviteeCard
+  meeting_invitee_rule: MeetingInviteeRuleTable
   meeting_kind: MeetingKindTable
   meeting_objective: MeetingObjectiveTable
   meeting_part: MeetingPartTable
+  meeting_proxy: MeetingProxyTable
+  meeting_proxy_card: MeetingProxyCard
+  meeting_reader: MeetingReaderTable
   meeting_release: MeetingReleaseTable
   meeting_session: MeetingSessionTable
   meeting_slot: MeetingSlotTable
@@ -1346,9 +1531,11 @@ export interface Tables {
   partner: PartnerTable
   partner_card: PartnerCard
   partner_contact: PartnerContactTable
+  partner_contact_card: PartnerContactCard
   person: PersonTable
   person_card: PersonCard
   position: PositionTable
+  position_card: PositionCard
   report: ReportTable
   report_share: ReportShareTable
   report_template: ReportTemplateTable

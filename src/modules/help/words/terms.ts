@@ -81,6 +81,10 @@ export const termWords = define('help.terms', {
       text: 'Yang dilakukan seseorang dalam sebuah sesi, mungkin mewakili orang lain atau membacakan pesan tertulisnya.',
     },
     release: { term: 'Rilis', text: 'Acara sebagaimana disusun pada satu saat. Yang tersentuh perubahannya diberi tahu satu kali.' },
+    invitee: {
+      term: 'Undangan rapat',
+      text: 'Seseorang yang diundang ke rapat, menurut jabatan yang dipegangnya pada hari rapat. Undangan yang sudah dikirim tidak berubah.',
+    },
     clash: { term: 'Bentrok', text: 'Seseorang diperlukan di dua tempat pada waktu yang sama.' },
     attendance: {
       term: 'Daftar hadir',
@@ -226,6 +230,10 @@ export const termWords = define('help.terms', {
     session: { term: 'Session', text: 'One item of a programme: its type, time, room and who has a role in it.' },
     part: { term: 'Role', text: 'What somebody does in a session, perhaps on behalf of somebody else or reading their written message.' },
     release: { term: 'Release', text: 'The programme as it stood at one moment. Those affected by its changes are told once.' },
+    invitee: {
+      term: 'Invitation to a meeting',
+      text: 'Somebody who is invited, by the position they hold on the day of the meeting. Once sent, an invitation stays as it is.',
+    },
     clash: { term: 'Clash', text: 'One person is needed in two places at the same time.' },
     attendance: {
       term: 'Attendance',

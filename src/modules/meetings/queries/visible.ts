@@ -5,7 +5,7 @@ import type { Context } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
 import type { Meeting } from '../schema/meetings.ts'
 
-/** Meetings that offices in reach host, and those in whose released programme one has a part; not for whoever has lost every role. */
+/** Meetings that offices in reach host, those in whose released programme one has a part, and those to which one is invited; not for whoever has lost every role. */
 export function visible(context: Context) {
   const own = reach(context, 'meeting.read')
   const offices = sql<boolean>`m.office_id = any (array(select r.id from office_card r where ${within(own, { path: sql.ref('r.path') })}))`
@@ -15,9 +15,10 @@ export function visible(context: Context) {
     .where(own.everywhere ? sql<boolean>`true` : sql<boolean>`(${offices} or ${isEmpty(own) ? sql`false` : engaged(context)})`)
 }
 
-/** One has a part in its released programme. */
+/** One has a part in its released programme, or is invited. */
 export const engaged = ({ actor }: Pick<Context, 'actor'>) =>
-  sql`m.id in (select e.meeting_id from meeting_engagement e where e.person_id = ${actor.personId}::uuid)`
+  sql`m.id in (select e.meeting_id from meeting_engagement e where e.person_id = ${actor.personId}::uuid
+    union all select r.meeting_id from meeting_reader r where r.person_id = ${actor.personId}::uuid)`
 
 const columns = [
   'm.id',

@@ -1,0 +1,18 @@
+import type { Module } from '../../module.ts'
+import { invitationEndpoints } from './api.ts'
+import { invitationPages } from './pages/routes.ts'
+import { invitationSections } from './pages/sections.tsx'
+import { invitationSubjects } from './queries/subjects.ts'
+import { deeds } from './words/deeds.ts'
+import { fields } from './words/fields.ts'
+
+export const invitations: Module = {
+  name: 'invitations',
+  deeds,
+  fields,
+  operations: invitationEndpoints.map(endpoint => endpoint.operation),
+  endpoints: invitationEndpoints,
+  subjects: invitationSubjects,
+  pages: invitationPages,
+  sections: invitationSections,
+}

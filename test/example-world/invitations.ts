@@ -1,0 +1,65 @@
+import { officeId } from '../../src/modules/organisation/schema.ts'
+import { example } from '../../src/platform/values/example-ids.ts'
+import type { ExamplePages } from '../browser/pages.ts'
+import { db, now } from '../world.ts'
+
+/** A guest whom nobody has written to, and somebody of the office who waits for an answer. */
+export async function seedInvitations(): Promise<void> {
+  const binding = { involvement: 'must' as const, mode: 'hybrid' as const }
+  const made = { meeting_id: example.meeting, created_at: now.at }
+  await db
+    .insertInto('meeting_invitation_rule')
+    .values([
+      { ...made, ...binding, id: example.invitationRule, seq: 1, kind: 'guest', guest: 'Rahasia Tamu', institution: 'Rahasia Dewan' },
+      { ...made, ...binding, id: example.personRule, seq: 2, kind: 'person', person_id: example.person },
+    ])
+    .execute()
+  await db
+    .insertInto('meeting_invitee')
+    .values([
+      {
+        ...made,
+        ...binding,
+        id: example.invitee,
+        key: `g:${example.invitationRule}`,
+        name: 'Rahasia Tamu',
+        institution: 'Rahasia Dewan',
+        email: 'rahasia.tamu@contoh.id',
+      },
+      {
+        ...made,
+        ...binding,
+        id: example.ownInvitee,
+        key: `p:${example.person}`,
+        person_id: example.person,
+        office_id: officeId('35.10'),
+        name: 'Sari Rahasia',
+        position: 'Kepala Subbagian Kerja Sama',
+        email: 'sari.rahasia@contoh.go.id',
+        rank: 150,
+        sent_at: now.at,
+      },
+    ])
+    .execute()
+  await db
+    .insertInto('meeting_invitee_rule')
+    .values([
+      { invitee_id: example.invitee, rule_id: example.invitationRule },
+      { invitee_id: example.ownInvitee, rule_id: example.personRule },
+    ])
+    .execute()
+}
+
+/** Its pages, and at which addresses they are opened. */
+export const pages: ExamplePages = {
+  '/rapat/:id/daftar-undangan': [
+    { id: example.meeting },
+    { id: example.runningMeeting },
+    `/rapat/${example.meeting}/daftar-undangan?jawaban=waiting&wilayah=35.10`,
+    `/rapat/${example.meeting}/daftar-undangan?q=tidak-ada-yang-begini`,
+  ],
+  '/rapat/:id/daftar-undangan/tambah': [
+    { id: example.meeting },
+    ...['contacts', 'person', 'guest'].map(kind => `/rapat/${example.meeting}/daftar-undangan/tambah?cara=${kind}`),
+  ],
+}
