@@ -5,9 +5,11 @@ import { invitationSections } from './pages/sections.tsx'
 import { invitationSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { statusKinds } from './words/statuses.ts'
 
 export const invitations: Module = {
   name: 'invitations',
+  statusKinds,
   deeds,
   fields,
   operations: invitationEndpoints.map(endpoint => endpoint.operation),
