@@ -933,12 +933,14 @@ create table meeting (
   created_at timestamp with time zone not null,
   search tsvector generated always as searchable(plain_words(((((((number || ' '::text) || title) || ' '::text) || COALESCE(theme, ''::text)) || ' '::text) || COALESCE(place, ''::text)))) stored,
   rev integer not null default 0,
+  region_id uuid,
   constraint meeting_number_key UNIQUE (number),
   constraint meeting_pkey PRIMARY KEY (id),
   constraint meeting_copied_from_fkey FOREIGN KEY (copied_from) REFERENCES meeting(id),
   constraint meeting_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
   constraint meeting_kind_id_fkey FOREIGN KEY (kind_id) REFERENCES meeting_kind(id),
   constraint meeting_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
+  constraint meeting_region_id_fkey FOREIGN KEY (region_id) REFERENCES office(id),
   constraint meeting_check CHECK ((ends_at > starts_at)),
   constraint meeting_check1 CHECK (((mode = 'online'::text) OR (place IS NOT NULL))),
   constraint meeting_mode_check CHECK ((mode = ANY (ARRAY['onsite'::text, 'online'::text, 'hybrid'::text]))),
@@ -951,6 +953,53 @@ CREATE INDEX meeting_words ON meeting USING gin (plain_words(title) gin_trgm_ops
 CREATE TRIGGER meeting_changed_words AFTER UPDATE ON meeting REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('title', 'theme', 'place');
 CREATE TRIGGER meeting_history AFTER DELETE OR UPDATE ON meeting FOR EACH ROW EXECUTE FUNCTION keep_revision();
 CREATE TRIGGER meeting_new_words AFTER INSERT ON meeting REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('title', 'theme', 'place');
+
+create table meeting_clash (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  severity text not null,
+  minutes integer not null,
+  a_session uuid not null,
+  a_meeting uuid not null,
+  b_session uuid not null,
+  b_meeting uuid not null,
+  starts_at timestamp with time zone not null,
+  seen text not null,
+  found_at timestamp with time zone not null,
+  gone_at timestamp with time zone,
+  ignored_at timestamp with time zone,
+  rev integer not null default 0,
+  constraint meeting_clash_person_id_a_session_b_session_key UNIQUE (person_id, a_session, b_session),
+  constraint meeting_clash_pkey PRIMARY KEY (id),
+  constraint meeting_clash_a_meeting_fkey FOREIGN KEY (a_meeting) REFERENCES meeting(id),
+  constraint meeting_clash_a_session_fkey FOREIGN KEY (a_session) REFERENCES meeting_session(id),
+  constraint meeting_clash_b_meeting_fkey FOREIGN KEY (b_meeting) REFERENCES meeting(id),
+  constraint meeting_clash_b_session_fkey FOREIGN KEY (b_session) REFERENCES meeting_session(id),
+  constraint meeting_clash_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint meeting_clash_kind_check CHECK ((kind = ANY (ARRAY['overlap'::text, 'travel'::text, 'same-session'::text, 'unknown-length'::text]))),
+  constraint meeting_clash_severity_check CHECK ((severity = ANY (ARRAY['fatal'::text, 'warning'::text, 'note'::text])))
+);
+CREATE INDEX meeting_clash_a ON meeting_clash USING btree (a_meeting) WHERE (gone_at IS NULL);
+CREATE INDEX meeting_clash_b ON meeting_clash USING btree (b_meeting) WHERE (gone_at IS NULL);
+CREATE INDEX meeting_clash_starts ON meeting_clash USING btree (starts_at, id) WHERE (gone_at IS NULL);
+CREATE TRIGGER meeting_clash_history AFTER DELETE OR UPDATE ON meeting_clash FOR EACH ROW WHEN ((old.ignored_at IS NOT NULL)) EXECUTE FUNCTION keep_revision();
+
+create table meeting_clash_event (
+  id uuid not null,
+  clash_id uuid not null,
+  kind text not null,
+  reason text,
+  by uuid,
+  at timestamp with time zone not null,
+  constraint meeting_clash_event_pkey PRIMARY KEY (id),
+  constraint meeting_clash_event_by_fkey FOREIGN KEY (by) REFERENCES person(id),
+  constraint meeting_clash_event_clash_id_fkey FOREIGN KEY (clash_id) REFERENCES meeting_clash(id),
+  constraint meeting_clash_event_check CHECK (((reason IS NOT NULL) = (kind = 'ignored'::text))),
+  constraint meeting_clash_event_kind_check CHECK ((kind = ANY (ARRAY['ignored'::text, 'restored'::text, 'returned'::text])))
+);
+CREATE INDEX meeting_clash_event_clash ON meeting_clash_event USING btree (clash_id, at);
+CREATE TRIGGER meeting_clash_event_history AFTER DELETE OR UPDATE ON meeting_clash_event FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
 create table meeting_engagement (
   session_id uuid not null,

@@ -7,6 +7,7 @@ import { assignmentList } from '../src/modules/evaluation/views/listing.ts'
 import { findingList } from '../src/modules/findings/views/listing.ts'
 import { followUpList } from '../src/modules/followups/views/listing.ts'
 import { mailList } from '../src/modules/mail/views.tsx'
+import { clashList } from '../src/modules/meetings/views/clash-listing.ts'
 import { inboxList } from '../src/modules/notices/views/listing.ts'
 import { officeList, personList, positionList } from '../src/modules/organisation/views/listings.ts'
 import { partnerList } from '../src/modules/partners/views/listing.ts'
@@ -22,6 +23,7 @@ const lists: Record<string, Question> = {
   '/daftar-publik': registerList,
   '/mitra': partnerList,
   '/tindak-lanjut': followUpList,
+  '/bentrok': clashList,
   '/temuan': findingList,
   '/orang': personList,
   '/satuan-kerja': officeList,

@@ -16,8 +16,8 @@ import { app, db, kernel, now, person, stranger } from './world.ts'
 
 /** Needs the national office: the parent office, a province, is refused as well. */
 const national = new Set<string>(JSON.parse(readFileSync(join(root, 'test/example-world/national.json'), 'utf8')))
-/** Names of partners, which every office may read: nothing in their answers could leak. */
-const names = new Set(['partners.search', 'partners.similar'])
+/** Names of partners, which every office may read, or of offices, which everybody may: nothing in their answers could leak. */
+const names = new Set(['partners.search', 'partners.similar', 'meetings.regions'])
 /** Their answers are made of the file that the caller brings and of what offices are called, which everybody signed in may know. */
 const ofOneFile = new Set(['programmes.import', 'attendance.import'])
 /** What they write is the caller's own, wherever that is: there is nothing of anybody else to be kept out of. */

@@ -116,11 +116,41 @@ export async function seedMeetings(): Promise<void> {
       at: now.at,
     })
     .execute()
+  await seedClashes(session_id)
+}
+
+/** Two people wanted in two places; of one it was said why that may stay so. */
+async function seedClashes(a_session: string): Promise<void> {
+  const found = {
+    kind: 'overlap' as const,
+    severity: 'fatal' as const,
+    minutes: 30,
+    a_session,
+    a_meeting: example.endedMeeting,
+    b_session: example.releasedSession,
+    b_meeting: example.runningMeeting,
+    starts_at: new Date(now.at.getTime() + 7 * 86_400_000),
+    seen: '',
+    found_at: now.at,
+  }
+  await db
+    .insertInto('meeting_clash')
+    .values([
+      { ...found, id: example.meetingClash, person_id: example.colleague },
+      { ...found, id: example.ignoredClash, person_id: example.person, ignored_at: now.at },
+    ])
+    .execute()
+  await db
+    .insertInto('meeting_clash_event')
+    .values({ id: newId(), clash_id: example.ignoredClash, kind: 'ignored', reason: 'Rahasia alasan', by: example.person, at: now.at })
+    .execute()
 }
 
 /** Its pages, and at which addresses they are opened. */
 export const pages: ExamplePages = {
   '/rapat': [{}, '/rapat?waktu=ahead', '/rapat?q=tidak-ada-yang-begini', `/rapat?jenis=${meetingKindId('rakor')}&status=planned`],
+  '/bentrok': [{}, '/bentrok?status=ignored', '/bentrok?bobot=note'],
+  '/bentrok/:id': [{ id: example.meetingClash }, { id: example.ignoredClash }],
   '/rapat/baru': [{}],
   '/rapat/:id': [{ id: example.meeting }, { id: example.runningMeeting }, { id: example.cancelledMeeting }],
   '/rapat/:id/ubah': [{ id: example.meeting }],

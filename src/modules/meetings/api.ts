@@ -1,10 +1,10 @@
 import type { Endpoint } from '../../platform/doors/endpoint.ts'
-import { listClashes } from './operations/clashes.ts'
+import { checkProgramme, dismissClash, exportClashes, listClashes, restoreClash, showClash } from './operations/clashes.ts'
 import { exportProgramme } from './operations/exporting.ts'
 import { fillProgramme } from './operations/filling.ts'
 import { cancelMeeting, endMeeting, inviteToMeeting, reportMeeting, restoreMeeting, startMeeting } from './operations/lifecycle.ts'
 import { releaseProgramme, showProgramme } from './operations/programmes.ts'
-import { listMeetingKinds, listMeetings, showMeeting } from './operations/read.ts'
+import { listMeetingKinds, listMeetings, searchRegions, showMeeting } from './operations/read.ts'
 import { importAttendance, importProgramme } from './operations/reading.ts'
 import { addPart, addSession, changeSession, removePart, removeSession } from './operations/sessions.ts'
 import { answerObjectives, changeMeeting, copyMeeting, createMeeting } from './operations/write.ts'
@@ -13,6 +13,7 @@ export const meetingEndpoints: Endpoint[] = [
   { route: 'GET /meetings', operation: listMeetings },
   { route: 'POST /meetings', operation: createMeeting, status: 201 },
   { route: 'GET /meetings/kinds', operation: listMeetingKinds },
+  { route: 'GET /meetings/regions', operation: searchRegions },
   { route: 'GET /meetings/:id', operation: showMeeting },
   { route: 'PUT /meetings/:id', operation: changeMeeting },
   { route: 'POST /meetings/:id/copies', operation: copyMeeting, status: 201 },
@@ -26,13 +27,18 @@ export const meetingEndpoints: Endpoint[] = [
   { route: 'GET /meetings/:meeting/programme', operation: showProgramme },
   { route: 'POST /meetings/:meeting/programme/files', operation: fillProgramme, status: 201 },
   { route: 'GET /meetings/:meeting/programme/export', operation: exportProgramme },
-  { route: 'GET /meetings/:meeting/clashes', operation: listClashes },
+  { route: 'GET /meetings/:meeting/clashes', operation: checkProgramme },
   { route: 'POST /meetings/:meeting/releases', operation: releaseProgramme, status: 201 },
   { route: 'POST /meetings/:meeting/sessions', operation: addSession, status: 201 },
   { route: 'PUT /sessions/:id', operation: changeSession },
   { route: 'DELETE /sessions/:id', operation: removeSession },
   { route: 'POST /sessions/:session/parts', operation: addPart, status: 201 },
   { route: 'DELETE /parts/:id', operation: removePart },
+  { route: 'GET /clashes', operation: listClashes },
+  { route: 'GET /clashes/export', operation: exportClashes },
+  { route: 'GET /clashes/:id', operation: showClash },
+  { route: 'PUT /clashes/:id/dismissal', operation: dismissClash },
+  { route: 'DELETE /clashes/:id/dismissal', operation: restoreClash },
   { route: 'POST /programmes/imports', operation: importProgramme },
   { route: 'POST /attendance/imports', operation: importAttendance },
 ]

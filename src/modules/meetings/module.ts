@@ -24,5 +24,8 @@ export const meetings: Module = {
   timers: meetingTimers,
   notices: meetingNotices,
   agenda: meetingAgenda,
-  navigation: [{ href: '/rapat', label: titles.meetings, power: 'meeting.read', thread: 'cooperation', order: 5 }],
+  navigation: [
+    { href: '/rapat', label: titles.meetings, power: 'meeting.read', thread: 'cooperation', order: 5 },
+    { href: '/bentrok', label: titles.clashes, power: 'meeting.write', thread: 'cooperation', order: 6 },
+  ],
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { as, countQueries, db, kernel, now, person } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
 import { bytesOf } from '../../platform/values/file-answer.ts'
-import { listClashes } from './operations/clashes.ts'
+import { checkProgramme } from './operations/clashes.ts'
 import { exportProgramme } from './operations/exporting.ts'
 import { fillProgramme } from './operations/filling.ts'
 import { cancelMeeting, restoreMeeting } from './operations/lifecycle.ts'
@@ -187,7 +187,7 @@ test('who is wanted elsewhere is told while it is planned, and of what one may n
   await at(hidden, local, hidden, '13:00', '15:00')
   const regional = await make(wahyu!, '35', 'Pleno provinsi')
   await at(wahyu!, regional, hidden, '14:30', '16:00')
-  const planned = async (by: Actor, meeting: string) => (await as(by)(listClashes, { meeting })).clashes as MeetingClash[]
+  const planned = async (by: Actor, meeting: string) => (await as(by)(checkProgramme, { meeting })).clashes as MeetingClash[]
   expect(await planned(wahyu!, regional)).toEqual([])
   const { rev } = await as(hidden)(showProgramme, { meeting: local })
   await as(hidden)(releaseProgramme, { meeting: local, rev })
@@ -205,7 +205,7 @@ test('who is wanted elsewhere is told while it is planned, and of what one may n
   await as(wahyu!)(releaseProgramme, { meeting: regional, rev: before.rev })
   const seen = await planned(hidden, local)
   expect(seen).toMatchObject([{ there: { meeting: { name: 'Pleno provinsi' } } }])
-  await expect(as(deni)(listClashes, { meeting: regional })).rejects.toMatchObject({ code: 'not_found' })
+  await expect(as(deni)(checkProgramme, { meeting: regional })).rejects.toMatchObject({ code: 'not_found' })
 })
 
 test('what is busy in a meeting that one may not read has no name', async () => {
@@ -233,7 +233,7 @@ test('what is busy in a meeting that one may not read has no name', async () => 
     .insertInto('meeting_engagement')
     .values({ ...slot, person_id: deni.personId!, involvement: 'optional' })
     .execute()
-  const { clashes } = await as(euis)(listClashes, { meeting })
+  const { clashes } = await as(euis)(checkProgramme, { meeting })
   expect(clashes).toMatchObject([{ severity: 'note', there: { session: null, meeting: null, startsAt: '2026-03-10T02:00:00.000Z' } }])
   expect(JSON.stringify(clashes)).not.toContain('Tertutup')
 })

@@ -802,6 +802,7 @@ export interface MeetingTable {
   created_at: ColumnType<Date, Date | string, Date | string>
   search: ColumnType<string | null, string | null | undefined, string | null>
   rev: ColumnType<number, number | undefined, number>
+  region_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface MeetingCard {
@@ -816,6 +817,33 @@ export interface MeetingCard {
   mode: ColumnType<'onsite' | 'online' | 'hybrid', never, never>
   place: ColumnType<string | null, never, never>
   link: ColumnType<string | null, never, never>
+}
+
+export interface MeetingClashTable {
+  id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  kind: ColumnType<'overlap' | 'travel' | 'same-session' | 'unknown-length', 'overlap' | 'travel' | 'same-session' | 'unknown-length', 'overlap' | 'travel' | 'same-session' | 'unknown-length'>
+  severity: ColumnType<'fatal' | 'warning' | 'note', 'fatal' | 'warning' | 'note', 'fatal' | 'warning' | 'note'>
+  minutes: ColumnType<number, number, number>
+  a_session: ColumnType<string, string, string>
+  a_meeting: ColumnType<string, string, string>
+  b_session: ColumnType<string, string, string>
+  b_meeting: ColumnType<string, string, string>
+  starts_at: ColumnType<Date, Date | string, Date | string>
+  seen: ColumnType<string, string, string>
+  found_at: ColumnType<Date, Date | string, Date | string>
+  gone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  ignored_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  rev: ColumnType<number, number | undefined, number>
+}
+
+export interface MeetingClashEventTable {
+  id: ColumnType<string, string, string>
+  clash_id: ColumnType<string, string, string>
+  kind: ColumnType<'ignored' | 'restored' | 'returned', 'ignored' | 'restored' | 'returned', 'ignored' | 'restored' | 'returned'>
+  reason: ColumnType<string | null, string | null | undefined, string | null>
+  by: ColumnType<string | null, string | null | undefined, string | null>
+  at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface MeetingEngagementTable {
@@ -1501,6 +1529,8 @@ export interface Tables {
   mail_message: MailMessageTable
   meeting: MeetingTable
   meeting_card: MeetingCard
+  meeting_clash: MeetingClashTable
+  meeting_clash_event: MeetingClashEventTable
   meeting_engagement: MeetingEngagementTable
   meeting_event: MeetingEventTable
   meeting_invitation_rule: MeetingInvitationRuleTable

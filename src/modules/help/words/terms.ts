@@ -85,13 +85,17 @@ export const termWords = define('help.terms', {
       term: 'Undangan rapat',
       text: 'Seseorang yang diundang ke rapat, menurut jabatan yang dipegangnya pada hari rapat. Undangan yang sudah dikirim tidak berubah.',
     },
-    clash: { term: 'Bentrok', text: 'Seseorang diperlukan di dua tempat pada waktu yang sama.' },
     attendance: {
       term: 'Daftar hadir',
       text: 'Siapa yang hadir di sesi rapat: hadir, terlambat, pulang lebih awal, izin, diwakili, atau tidak hadir.',
     },
     badge: { term: 'Kode QR peserta', text: 'Kode milik satu undangan untuk satu rapat. Dipindai di meja, juga tanpa jaringan.' },
     desk: { term: 'Meja', text: 'Tempat kehadiran dicatat di lokasi rapat, dengan ponsel atau laptop.' },
+    clash: {
+      term: 'Bentrok',
+      text: 'Seseorang diperlukan di dua tempat pada waktu yang sama, atau tidak sempat berpindah. Dapat diabaikan dengan alasan.',
+    },
+    region: { term: 'Wilayah tempat rapat', text: 'Wilayah tempat rapat diadakan. Dari sini waktu perjalanan antarrapat dihitung.' },
     objective: { term: 'Tujuan', text: 'Untuk apa sebuah rapat diadakan. Pada akhirnya dijawab tercapai atau tidak, dan mengapa.' },
     finding: { term: 'Temuan', text: 'Kendala, saran, kritik, atau solusi, dari jawaban evaluasi atau dicatat langsung.' },
     sentence: {
@@ -234,13 +238,17 @@ export const termWords = define('help.terms', {
       term: 'Invitation to a meeting',
       text: 'Somebody who is invited, by the position they hold on the day of the meeting. Once sent, an invitation stays as it is.',
     },
-    clash: { term: 'Clash', text: 'One person is needed in two places at the same time.' },
     attendance: {
       term: 'Attendance',
       text: 'Who was at which session of a meeting: present, late, left early, excused, represented or absent.',
     },
     badge: { term: 'Participant QR code', text: 'The code of one invitation to one meeting. It is scanned at the desk, also offline.' },
     desk: { term: 'Desk', text: 'Where attendance is recorded at the venue, on a phone or laptop.' },
+    clash: {
+      term: 'Clash',
+      text: 'One person is needed in two places at the same time, or cannot get there in time. It can be ignored for a reason.',
+    },
+    region: { term: 'Region of the place', text: 'Where a meeting takes place. Travel time between meetings is worked out from it.' },
     objective: { term: 'Objective', text: 'What a meeting is for. At its end each is marked as reached or not, and why.' },
     finding: { term: 'Finding', text: 'An obstacle, suggestion, criticism or solution, taken from an evaluation or recorded directly.' },
     sentence: {

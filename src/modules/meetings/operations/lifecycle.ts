@@ -12,6 +12,7 @@ import { type EventKind, MeetingDetail, Reason, type State } from '../schema/mee
 import { refusals } from '../words/refusals.ts'
 import { words } from '../words/words.ts'
 import { reload } from './read.ts'
+import { refreshClashes } from './refreshing-clashes.ts'
 import { addEvent, thisMeeting } from './write.ts'
 
 const workflow: Workflow<State, Transition> = { transitions, thing: refusals.meeting, states: locale => words[locale].states }
@@ -121,5 +122,6 @@ async function move(
         .execute(),
     event: () => addEvent(context, id, event, note),
   }).then(line => tellEngaged(context, before, event, line))
+  if (name === 'cancel' || name === 'restore') await refreshClashes(context, id, [])
   return reload(context, id)
 }

@@ -16,7 +16,7 @@ export const whenAndWhere = ({ startsAt, endsAt, zone, mode, place, link }: Meet
   link,
 })
 
-/** Of a change of its hour or place a line stands in the history of a meeting, and ten minutes after the last of them all are told at once. */
+/** Of another hour or place a line stands in the history of a meeting; ten minutes after the last of them all are told at once. */
 export async function noteMove(context: Context, before: MeetingRow, after: MeetingRow): Promise<void> {
   const [was, became] = [whenAndWhere(before), whenAndWhere(after)]
   if (!isMoved(was, became)) return

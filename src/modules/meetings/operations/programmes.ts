@@ -8,11 +8,12 @@ import { checkRevision, invalid, Refusal } from '../../../platform/refusals/refu
 import { example } from '../../../platform/values/example-ids.ts'
 import { flag, id, seenRev } from '../../../platform/values/shapes.ts'
 import { draftOf, lastRelease } from '../queries/programmes.ts'
-import { findMeeting, findMeetingForChange, type MeetingRow, placeOf } from '../queries/visible.ts'
+import { engagedIn, findMeeting, findMeetingForChange, type MeetingRow, placeOf } from '../queries/visible.ts'
 import { changesBetween, isMassRemoval, touchedBy } from '../rules/release.ts'
 import { isOpen } from '../rules/transitions.ts'
 import { involvements, ProgrammeView, type Session } from '../schema/programmes.ts'
 import { refusals } from '../words/refusals.ts'
+import { refreshClashes } from './refreshing-clashes.ts'
 import { thisMeeting } from './write.ts'
 
 export const showProgramme = operation({
@@ -88,7 +89,9 @@ export const releaseProgramme = operation({
         at: context.clock.now(),
       })
       .execute()
+    const engaged = await engagedIn(context, meetingId)
     await writeSlots(context, meetingId, sessions)
+    await refreshClashes(context, meetingId, engaged)
     await touch(context, meeting)
     const counts = Object.fromEntries([...Map.groupBy(changes, ({ kind }) => kind)].map(([kind, some]) => [kind, some.length]))
     record(context, placeOf(meeting), { release: earlier?.number ?? null }, { release: number, ...counts })

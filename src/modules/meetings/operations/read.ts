@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { covers, reachOf } from '../../../platform/authority/reach.ts'
+import { covers, reach, reachOf } from '../../../platform/authority/reach.ts'
 import { type Context, operation } from '../../../platform/operation/operation.ts'
 import { soughtLike } from '../../../platform/search/sought.ts'
 import { example } from '../../../platform/values/example-ids.ts'
-import { id } from '../../../platform/values/shapes.ts'
+import { id, line, optional } from '../../../platform/values/shapes.ts'
 import { resolveOffice } from '../../organisation/queries/offices.ts'
 import { countMeetings, pageOfMeetings } from '../queries/list.ts'
+import { regionChoices } from '../queries/regions.ts'
 import { eventsOf, findMeeting, kindsOf, type MeetingRow, meetingFrom, objectivesOf, visible } from '../queries/visible.ts'
 import { actsFor } from '../rules/transitions.ts'
 import { MeetingDetail, MeetingKind, MeetingListing, MeetingPage, type WhenAndWhere } from '../schema/meetings.ts'
@@ -44,6 +45,21 @@ export const listMeetingKinds = operation({
   },
 })
 
+export const searchRegions = operation({
+  name: 'meetings.regions',
+  summary:
+    'Regions of the whole country by what was typed, for the field that says where a meeting takes place: code and name of their offices',
+  power: 'meeting.write',
+  reads: true,
+  input: z.object({ q: optional(line(100)) }),
+  output: z.array(z.object({ value: z.string(), label: z.string(), near: z.boolean() })),
+  example: { q: 'bandung' },
+  async run(context, { q }) {
+    reach(context, 'meeting.write')
+    return (await regionChoices(context, q ?? '')).map(({ code, name }) => ({ value: code, label: `${name} (${code})`, near: false }))
+  },
+})
+
 export const showMeeting = operation({
   name: 'meetings.show',
   summary: 'One meeting: when and where, what it is for, what came of that, and what happened to it',
@@ -65,6 +81,7 @@ export async function detailOf(context: Context, row: MeetingRow): Promise<z.inf
     : null
   return {
     ...meetingFrom(row),
+    region: row.regionId ? { id: row.regionId, name: row.regionName ?? '' } : null,
     legalBasis: row.legalBasis,
     objectives,
     events: events.map(({ was, became, ...event }) => ({

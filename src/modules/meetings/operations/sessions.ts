@@ -4,10 +4,10 @@ import { record } from '../../../platform/audit/record.ts'
 import { authorize } from '../../../platform/authority/reach.ts'
 import type { Zone } from '../../../platform/i18n/format.ts'
 import { type Context, newId, operation } from '../../../platform/operation/operation.ts'
-import { checkRevision, invalid, notFound } from '../../../platform/refusals/refusal.ts'
+import { checkRevision, notFound } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
-import { id, isId, seenRev } from '../../../platform/values/shapes.ts'
-import { visiblePersons } from '../../organisation/queries/persons.ts'
+import { id, seenRev } from '../../../platform/values/shapes.ts'
+import { personMeant } from '../queries/persons.ts'
 import { draftOf, findSessionForChange, type LockedSession } from '../queries/programmes.ts'
 import { findMeeting, findMeetingForChange, placeOf } from '../queries/visible.ts'
 import { dayOf, instantAt, localAt } from '../rules/local-time.ts'
@@ -163,16 +163,6 @@ const touchSession = (context: Context, { id, rev }: LockedSession) =>
     .set({ rev: rev + 1 })
     .where('id', '=', id)
     .execute()
-
-async function personMeant(context: Context, ref: string): Promise<{ id: string; name: string }> {
-  const found = await visiblePersons(context)
-    .where(isId(ref) ? 'p.id' : 'p.email', '=', isId(ref) ? ref : ref.toLowerCase())
-    .where('p.left_at', 'is', null)
-    .select(['p.id', 'p.name'])
-    .executeTakeFirst()
-  if (!found) throw invalid('person', refusals.personUnknown)
-  return found
-}
 
 type Plan = Omit<z.output<typeof SessionAddition>, 'meeting'>
 const columnsOf = ({ kind, title, description, class: group, owner, room, startsAt, endsAt }: Plan, zone: Zone) => ({

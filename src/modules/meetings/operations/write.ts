@@ -9,6 +9,7 @@ import { example } from '../../../platform/values/example-ids.ts'
 import { id, list, seenRev } from '../../../platform/values/shapes.ts'
 import { officeNamed } from '../../organisation/queries/offices.ts'
 import { officeId } from '../../organisation/schema.ts'
+import { regionNamed } from '../queries/regions.ts'
 import { findMeeting, findMeetingForChange, kindsOf, type MeetingRow, objectivesOf, placeOf } from '../queries/visible.ts'
 import { instantAt, localAt } from '../rules/local-time.ts'
 import { isOpen, mayAnswer } from '../rules/transitions.ts'
@@ -16,6 +17,7 @@ import { type EventKind, MeetingChange, MeetingDetail, MeetingDraft, meetingKind
 import { refusals } from '../words/refusals.ts'
 import { noteMove } from './moving.ts'
 import { reload } from './read.ts'
+import { refreshClashes } from './refreshing-clashes.ts'
 
 const sample = {
   kindId: meetingKindId('rakor'),
@@ -34,13 +36,15 @@ export const createMeeting = operation({
   input: MeetingDraft,
   output: MeetingDetail,
   example: { ...sample, office: officeId('35.10') },
-  async check(context, { office, kindId }) {
+  async check(context, { office, kindId, region }) {
     if (office) authorize(context, 'meeting.write', await officeNamed(context, office, 'office'))
     if (kindId) await checkKind(context, kindId)
+    if (region) await regionNamed(context, region)
   },
-  async run(context, { office: ref, ...plan }) {
+  async run(context, { office: ref, ...given }) {
     const office = await officeNamed(context, ref, 'office')
     authorize(context, 'meeting.write', { path: office.path })
+    const plan = await withRegion(context, given)
     await checkKind(context, plan.kindId)
     const id = newId()
     await insertMeeting(context, { id, officeId: office.id, copiedFrom: null, ...columnsOf(plan, office.zone) })
@@ -59,11 +63,12 @@ export const changeMeeting = operation({
   input: MeetingChange,
   output: MeetingDetail,
   example: { ...sample, id: example.meeting, rev: 0 },
-  async run(context, { id, rev, ...plan }) {
+  async run(context, { id, rev, ...given }) {
     const before = await findMeetingForChange(context, id)
     authorize(context, 'meeting.write', { path: before.path })
     checkRevision(rev, before, thisMeeting)
     if (!isOpen(before.state)) throw new Refusal('conflict', refusals.meetingOver)
+    const plan = await withRegion(context, given)
     await checkKind(context, plan.kindId)
     const objectives = await objectivesOf(context, id)
     await context.db
@@ -72,7 +77,9 @@ export const changeMeeting = operation({
       .where('id', '=', id)
       .execute()
     await writeObjectives(context, id, plan.objectives)
-    await noteMove(context, before, await findMeeting(context, id))
+    const after = await findMeeting(context, id)
+    await noteMove(context, before, after)
+    if (seatOf(before) !== seatOf(after)) await refreshClashes(context, id, [])
     record(
       context,
       placeOf(before),
@@ -147,15 +154,25 @@ export const answerObjectives = operation({
   },
 })
 
-type Plan = Omit<z.output<typeof MeetingDraft>, 'office'>
+type Given = Omit<z.output<typeof MeetingDraft>, 'office'>
+type Plan = Omit<Given, 'region'> & { regionId: string | null }
 
-const columnsOf = ({ kindId, title, theme, unit, mode, place, link, startsAt, endsAt, legalBasis }: Plan, zone: Zone) => ({
+const withRegion = async (context: Context, { region, ...plan }: Given): Promise<Plan> => ({
+  ...plan,
+  regionId: region ? (await regionNamed(context, region)).id : null,
+})
+
+/** What its clashes depend on beside the hours of its sessions. */
+const seatOf = ({ mode, place, region }: MeetingRow): string => [mode, region, place].join('\n')
+
+const columnsOf = ({ kindId, title, theme, unit, mode, place, regionId, link, startsAt, endsAt, legalBasis }: Plan, zone: Zone) => ({
   kind_id: kindId,
   title,
   theme,
   unit,
   mode,
   place,
+  region_id: regionId,
   link,
   legal_basis: legalBasis,
   starts_at: instantAt(startsAt, zone),
@@ -169,6 +186,7 @@ const audited = (row: MeetingRow, objectives: string[]): Plan => ({
   unit: row.unit,
   mode: row.mode,
   place: row.place,
+  regionId: row.regionId,
   link: row.link,
   legalBasis: row.legalBasis,
   startsAt: localAt(row.startsAt, row.zone),

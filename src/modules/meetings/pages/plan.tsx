@@ -5,7 +5,7 @@ import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { searchOffices } from '../../organisation/operations/offices.ts'
-import { listMeetingKinds } from '../operations/read.ts'
+import { listMeetingKinds, searchRegions } from '../operations/read.ts'
 import { changeMeeting, copyMeeting, createMeeting } from '../operations/write.ts'
 import { localAt } from '../rules/local-time.ts'
 import type { MeetingDetail } from '../schema/meetings.ts'
@@ -22,7 +22,7 @@ export async function createPage(c: Request): Promise<Response> {
 
 export const create = (c: Request): Promise<Response> =>
   submit(c, createMeeting, {
-    choices: { office: searchOffices },
+    choices: { office: searchOffices, region: searchRegions },
     done: ({ id }) =>
       redirect(
         c,
@@ -40,6 +40,7 @@ export async function changePage(c: Request): Promise<Response> {
 export async function change(c: Request): Promise<Response> {
   const { id } = c.req.param() as { id: string }
   return submit(c, changeMeeting, {
+    choices: { region: searchRegions },
     add: { id },
     done: () =>
       redirect(
@@ -77,6 +78,7 @@ async function form(c: Request, meeting: MeetingDetail | null, { values = {}, er
 const valuesOf = (meeting: MeetingDetail): Values => ({
   ...meeting,
   kindId: meeting.kind.id,
+  region: meeting.region?.name,
   startsAt: localAt(meeting.startsAt, meeting.zone),
   endsAt: meeting.endsAt && localAt(meeting.endsAt, meeting.zone),
   objectives: meeting.objectives.map(({ text }) => text).join('\n'),

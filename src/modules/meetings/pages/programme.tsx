@@ -5,7 +5,7 @@ import { notFound } from '../../../platform/refusals/refusal.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { searchPersons } from '../../organisation/operations/persons.ts'
-import { listClashes } from '../operations/clashes.ts'
+import { checkProgramme } from '../operations/clashes.ts'
 import { fillProgramme } from '../operations/filling.ts'
 import { releaseProgramme, showProgramme } from '../operations/programmes.ts'
 import { addPart, addSession, changeSession, removePart, removeSession } from '../operations/sessions.ts'
@@ -20,7 +20,7 @@ type SessionAgain = Again & { of?: 'session' | 'part' }
 export async function programmePage(c: Request, { values = {}, errors = {}, status = 200 }: Again = {}): Promise<Response> {
   const programme = await load(c)
   const { clashes } = programme.mayWrite
-    ? await call(c.var.kernel, c.var.actor, listClashes, { meeting: programme.meeting.id })
+    ? await call(c.var.kernel, c.var.actor, checkProgramme, { meeting: programme.meeting.id })
     : { clashes: [] }
   return show(
     c,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '../../../platform/doors/request.ts'
 import { actNow, answer, answerPage, reasonPage, showPage } from './acts.tsx'
+import { clashListPage, clashPage, dismiss, restore } from './clashes.tsx'
 import { listPage } from './list.tsx'
 import { change, changePage, copy, copyPage, create, createPage } from './plan.tsx'
 import {
@@ -17,6 +18,10 @@ import {
 } from './programme.tsx'
 
 export const meetingPages = new Hono<Env>()
+  .get('/bentrok', clashListPage)
+  .get('/bentrok/:id', c => clashPage(c))
+  .post('/bentrok/:id/abaikan', dismiss)
+  .post('/bentrok/:id/kembalikan', restore)
   .get('/rapat', listPage)
   .post('/rapat', create)
   .get('/rapat/baru', createPage)

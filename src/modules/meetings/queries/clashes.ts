@@ -1,41 +1,27 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { type Clash, clashesAmong, type Engagement } from '../rules/clashes/clashes.ts'
-
+import { longestTravel, travel } from '../rules/clashes/travel.ts'
 import { type MeetingClash, severityNames } from '../schema/clashes.ts'
 import type { Session } from '../schema/programmes.ts'
+import { engagementOf, engagementsIn, released, seenOf } from './engagements.ts'
 import { type MeetingRow, visible } from './visible.ts'
 
-type Elsewhere = {
-  sessionId: string
-  personId: string
-  meetingId: string
-  involvement: Engagement['involvement']
-  title: string
-  startsAt: Date
-  endsAt: Date | null
-}
-
 /**
- * Who of these sessions of a meeting is wanted elsewhere at the same time, in any released programme of any office, also where the one who
- * asks may not read it; the gravest first. Three statements, however many there are.
+ * Who of these sessions of a meeting is wanted elsewhere at the same time, or cannot come there in time, in any released programme of any
+ * office, also where the one who asks may not read it; the gravest first. Four statements, however many there are.
  */
 export async function clashesOf(context: Context, meeting: MeetingRow, sessions: readonly Session[]): Promise<MeetingClash[]> {
-  const here = sessions.flatMap(session => engagementsIn(meeting.id, session))
+  const here = sessions.flatMap(session => engagementsIn(meeting.id, meeting, session))
   const persons = [...new Set(here.map(({ person }) => person))]
   if (!persons.length) return []
-  const others = await elsewhere(context, meeting.id, persons)
-  const there = others.map(other => ({
-    person: other.personId,
-    meeting: other.meetingId,
-    session: other.sessionId,
-    sameAs: '',
-    startsAt: other.startsAt.getTime(),
-    endsAt: other.endsAt?.getTime() ?? null,
-    place: null,
-    involvement: other.involvement,
-  }))
-  const found = clashesAmong([...here, ...there], () => 0, 0).filter(({ a, b }) => a.meeting === meeting.id || b.meeting === meeting.id)
+  const others = await released(
+    context,
+    sql<boolean>`(e.person_id = any (${persons}::uuid[]) and e.meeting_id <> ${meeting.id}::uuid and ${near(here)})`,
+  )
+  const found = clashesAmong([...here, ...others.map(engagementOf)], travel, longestTravel).filter(
+    ({ a, b }) => a.meeting === meeting.id || b.meeting === meeting.id,
+  )
   const names = new Map(
     sessions.flatMap(({ parts }) => parts.flatMap(({ personId, name }) => (personId ? [[personId, name] as const] : []))),
   )
@@ -43,57 +29,49 @@ export async function clashesOf(context: Context, meeting: MeetingRow, sessions:
     [...sessions, ...others.map(({ sessionId, title }) => ({ id: sessionId, title }))].map(({ id, title }) => [id, title]),
   )
   const readable = await meetingsIn(context, [...new Set(found.flatMap(({ a, b }) => [a.meeting, b.meeting]))])
+  const ignored = await ignoredOf(context, meeting.id)
   return found
-    .map(clash => clashFrom(clash, meeting.id, { names, titles, readable }))
-    .sort((a, b) => severityNames.indexOf(a.severity) - severityNames.indexOf(b.severity) || (a.here.startsAt < b.here.startsAt ? -1 : 1))
+    .map(clash => clashFrom(clash, meeting.id, { names, titles, readable, ignored }))
+    .sort(
+      (a, b) =>
+        Number(a.ignored) - Number(b.ignored) ||
+        severityNames.indexOf(a.severity) - severityNames.indexOf(b.severity) ||
+        (a.here.startsAt < b.here.startsAt ? -1 : 1),
+    )
 }
 
-/** Somebody with several parts in a session counts with the one that binds most (`clashesAmong`). */
-const engagementsIn = (meeting: string, { id, startsAt, endsAt, parts }: Session): Engagement[] =>
-  startsAt === null
-    ? []
-    : parts.flatMap(({ personId, involvement }) =>
-        personId
-          ? [
-              {
-                person: personId,
-                meeting,
-                session: id,
-                sameAs: '',
-                startsAt: Date.parse(startsAt),
-                endsAt: endsAt === null ? null : Date.parse(endsAt),
-                place: null,
-                involvement,
-              },
-            ]
-          : [],
-      )
-
-const elsewhere = ({ db }: Context, meetingId: string, persons: readonly string[]): Promise<Elsewhere[]> =>
-  db
-    .selectFrom('meeting_engagement as e')
-    .innerJoin('meeting_slot as s', 's.session_id', 'e.session_id')
-    .innerJoin('meeting as m', 'm.id', 's.meeting_id')
-    .where('e.person_id', 'in', [...persons])
-    .where('e.meeting_id', '<>', meetingId)
-    .where('m.state', '<>', 'cancelled')
-    .where('s.starts_at', 'is not', null)
-    .select(['e.session_id as sessionId', 'e.person_id as personId', 'e.meeting_id as meetingId', 'e.involvement', 's.title'])
-    .select([sql<Date>`s.starts_at`.as('startsAt'), 's.ends_at as endsAt'])
-    .execute()
+/** Beginning within a day and the longest way of any of these: no other can clash with them. */
+function near(here: readonly Engagement[]) {
+  const span = 86_400_000 + longestTravel * 60_000
+  const from = here.reduce((least, { startsAt }) => Math.min(least, startsAt), Number.POSITIVE_INFINITY)
+  const until = here.reduce((most, { startsAt, endsAt }) => Math.max(most, endsAt ?? startsAt), Number.NEGATIVE_INFINITY)
+  return sql<boolean>`s.starts_at <= ${new Date(until + span)} and coalesce(s.ends_at, s.starts_at) >= ${new Date(from - span)}`
+}
 
 async function meetingsIn(context: Context, ids: readonly string[]): Promise<Map<string, string>> {
-  if (!ids.length) return new Map()
-  const rows = await visible(context)
-    .where('m.id', 'in', [...ids])
-    .select(['m.id', 'm.title'])
-    .execute()
+  const rows = await visible(context).where(sql<boolean>`m.id = any (${ids}::uuid[])`).select(['m.id', 'm.title']).execute()
   return new Map(rows.map(({ id, title }) => [id, title]))
 }
 
-type Known = { names: Map<string, string>; titles: Map<string, string>; readable: Map<string, string> }
+/** Which of a meeting were ignored, by whom they are about, which sessions, and hours and places as they were then. */
+async function ignoredOf({ db }: Context, meetingId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('meeting_clash as c')
+    .where(sql<boolean>`(c.a_meeting = ${meetingId}::uuid or c.b_meeting = ${meetingId}::uuid)`)
+    .where('c.gone_at', 'is', null)
+    .where('c.ignored_at', 'is not', null)
+    .select(['c.person_id as person', 'c.a_session as a', 'c.b_session as b', 'c.seen'])
+    .execute()
+  return new Set(rows.map(({ person, a, b, seen }) => [person, a, b, seen].join('\n')))
+}
 
-function clashFrom({ person, a, b, kind, minutes, severity }: Clash, meeting: string, { names, titles, readable }: Known): MeetingClash {
+type Known = { names: Map<string, string>; titles: Map<string, string>; readable: Map<string, string>; ignored: Set<string> }
+
+function clashFrom(
+  { person, a, b, kind, minutes, severity }: Clash,
+  meeting: string,
+  { names, titles, readable, ignored }: Known,
+): MeetingClash {
   const [here, there] = a.meeting === meeting ? [a, b] : [b, a]
   const name = readable.get(there.meeting)
   const span = ({ startsAt, endsAt }: Engagement) => ({
@@ -105,6 +83,7 @@ function clashFrom({ person, a, b, kind, minutes, severity }: Clash, meeting: st
     severity,
     kind,
     minutes,
+    ignored: ignored.has([person, a.session, b.session, seenOf(a, b)].join('\n')),
     here: { id: here.session, title: titles.get(here.session) ?? '', ...span(here) },
     there: {
       session: name === undefined ? null : (titles.get(there.session) ?? null),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Localized, textIn } from '../../../platform/i18n/words.ts'
 import type { SubjectKind } from '../../../platform/subject/subject.ts'
 import { titles } from '../words/titles.ts'
+import { clashNames } from './clash-list.ts'
 import { searchedMeetings } from './searched.ts'
 import { kindsOf, visible } from './visible.ts'
 
@@ -35,6 +36,11 @@ export const meetingsSubjects: SubjectKind[] = [
         .execute()
       return rows.map(({ id, name, meeting }) => ({ id, name, path: `/rapat/${meeting}/acara` }))
     },
+  },
+  {
+    kind: 'meeting_clash',
+    names: titles.clash,
+    find: clashNames,
   },
   {
     kind: 'meeting_kind',

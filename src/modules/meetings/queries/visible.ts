@@ -5,7 +5,10 @@ import type { Context } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
 import type { Meeting } from '../schema/meetings.ts'
 
-/** Meetings that offices in reach host, those in whose released programme one has a part, and those to which one is invited; not for whoever has lost every role. */
+/**
+ * Meetings that offices in reach host, those in whose released programme one has a part, and those to which one is invited; not for whoever
+ * has lost every role.
+ */
 export function visible(context: Context) {
   const own = reach(context, 'meeting.read')
   const offices = sql<boolean>`m.office_id = any (array(select r.id from office_card r where ${within(own, { path: sql.ref('r.path') })}))`
@@ -16,8 +19,8 @@ export function visible(context: Context) {
 }
 
 /** One has a part in its released programme, or is invited. */
-export const engaged = ({ actor }: Pick<Context, 'actor'>) =>
-  sql`m.id in (select e.meeting_id from meeting_engagement e where e.person_id = ${actor.personId}::uuid
+export const engaged = ({ actor }: Pick<Context, 'actor'>, id = sql.ref('m.id')) =>
+  sql`${id} in (select e.meeting_id from meeting_engagement e where e.person_id = ${actor.personId}::uuid
     union all select r.meeting_id from meeting_reader r where r.person_id = ${actor.personId}::uuid)`
 
 const columns = [
@@ -33,6 +36,9 @@ const columns = [
   'm.unit',
   'm.mode',
   'm.place',
+  'm.region_id as regionId',
+  'r.name as regionName',
+  sql<string>`coalesce(r.code, o.code)`.as('region'),
   'm.link',
   'm.legal_basis as legalBasis',
   'm.starts_at as startsAt',
@@ -43,7 +49,8 @@ const columns = [
   sql<string>`o.path::text`.as('path'),
 ] as const
 
-export const detailed = (context: Context) => visible(context).innerJoin('meeting_kind as k', 'k.id', 'm.kind_id').select(columns)
+export const detailed = (context: Context) =>
+  visible(context).innerJoin('meeting_kind as k', 'k.id', 'm.kind_id').leftJoin('office_card as r', 'r.id', 'm.region_id').select(columns)
 export type MeetingRow = Awaited<ReturnType<ReturnType<typeof detailed>['executeTakeFirstOrThrow']>>
 
 export async function findMeeting(context: Context, id: string): Promise<MeetingRow> {

@@ -52,6 +52,7 @@ export const MeetingEvent = z.object({
 })
 /** `acts` are what the one who asks may do now. */
 export const MeetingDetail = Meeting.extend({
+  region: Named.nullable().describe('In the region of which office it takes place, where that is not its host'),
   legalBasis: z.string().nullable(),
   objectives: z.array(Objective),
   events: z.array(MeetingEvent),
@@ -87,6 +88,9 @@ const plan = {
   unit: optional(line(200)).describe('The division or section that runs it'),
   mode: Mode,
   place: optional(line(300)),
+  region: optional(line(200)).describe(
+    'In the region of which office the place is, by id, code or name; left out where that is the host. For the time that people need between places',
+  ),
   link: optional(webAddress),
   startsAt: localMoment,
   endsAt: optional(localMoment).describe('Left out where nobody knows how long it takes'),

@@ -42,6 +42,7 @@ export function PlanForm({ meeting, kinds, zone, values, errors, stored, idempot
         <FieldGroup title={w.place}>
           <RadioField name="mode" label={w.mode} options={modes.map(value => ({ value, label: w.modes[value] }))} />
           <TextField name="place" label={w.place} hint={w.placeHint} optional maxLength={300} />
+          <ComboField name="region" label={w.region} hint={w.regionHint} optional source="/api/v1/meetings/regions" />
           <TextField name="link" label={w.link} type="url" optional maxLength={500} />
         </FieldGroup>
         <TextareaField name="objectives" label={w.objectives} hint={w.objectivesHint} optional rows={4} />

@@ -27,6 +27,7 @@ import {
   sessionKinds,
 } from '../schema/programmes.ts'
 import { words } from '../words/words.ts'
+import { severityTones } from './clashes.tsx'
 import { Moments } from './forms.tsx'
 
 type Filled = { values: Values; errors: Errors; stored?: Values | undefined; idempotencyKey?: string | undefined }
@@ -105,17 +106,16 @@ function Waiting({ programme: { meeting, changes, rev }, values, errors }: { pro
   )
 }
 
-const weights: Record<MeetingClash['severity'], Tone> = { fatal: 'danger', warning: 'warning', note: 'muted' }
-
 /** Who is wanted in two places: what both are, as far as one may read them. */
 function Clashes({ clashes }: { clashes: readonly MeetingClash[] }) {
   const w = useWords(words)
   return (
     <Section title={w.clashes} count={clashes.length} lead={w.clashesLead}>
       <ul class="plain">
-        {clashes.map(({ person, severity, kind, minutes, here, there }) => (
+        {clashes.map(({ person, severity, kind, minutes, ignored, here, there }) => (
           <li>
-            <Status tone={weights[severity]}>{w.severities[severity]}</Status> {w.clashKinds[kind]({ name: person.name, minutes })}
+            <Status tone={ignored ? 'muted' : severityTones[severity]}>{ignored ? w.ignored : w.severities[severity]}</Status>{' '}
+            {w.clashKinds[kind]({ name: person.name, minutes })}
             <br />
             <small>
               {w.against({ here: here.title, there: there.session ?? w.busy })}

@@ -70,7 +70,7 @@ export function MeetingPage({ meeting, things, errors = {} }: Props) {
         items={[
           { term: w.when, value: times(meeting) },
           { term: w.mode, value: w.modes[meeting.mode] },
-          { term: w.place, value: meeting.place },
+          { term: w.place, value: [meeting.place, meeting.region?.name].filter(Boolean).join(', ') || null },
           {
             term: w.link,
             value: meeting.link ? (

@@ -21,6 +21,8 @@ export const deeds: Deeds = texts('meetings.deeds', {
     id: 'memberi tahu perubahan waktu atau tempat rapat',
     en: 'told people of the changed time or place of the meeting',
   },
+  'clashes.dismiss': { id: 'mengabaikan bentrok', en: 'ignored a clash' },
+  'clashes.restore': { id: 'tidak mengabaikan lagi bentrok', en: 'stopped ignoring a clash' },
   'meetings.cancel': { id: 'membatalkan rapat', en: 'cancelled the meeting' },
   'meetings.restore': { id: 'merencanakan kembali rapat', en: 'reinstated the meeting' },
 })

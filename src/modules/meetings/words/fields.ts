@@ -6,6 +6,8 @@ const names = define('meetings.fields', {
   id: {
     kindId: 'Jenis rapat',
     theme: 'Tema',
+    ignored: 'Diabaikan',
+    regionId: 'Wilayah tempat rapat',
     mode: 'Cara pelaksanaan',
     place: 'Tempat',
     link: 'Tautan',
@@ -37,6 +39,8 @@ const names = define('meetings.fields', {
   en: {
     kindId: 'Type',
     theme: 'Theme',
+    ignored: 'Ignored',
+    regionId: 'Region of the place',
     mode: 'Held',
     place: 'Place',
     link: 'Link',

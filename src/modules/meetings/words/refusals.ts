@@ -2,6 +2,9 @@ import { texts } from '../../../platform/i18n/words.ts'
 
 /** What is refused, and why. */
 export const refusals = texts('meetings.refusals', {
+  clash: { id: 'bentrok ini', en: 'this clash' },
+  clashIgnored: { id: 'Bentrok ini sudah diabaikan.', en: 'This clash is ignored already.' },
+  clashOpen: { id: 'Bentrok ini tidak diabaikan.', en: 'This clash is not ignored.' },
   meeting: { id: 'rapat ini', en: 'this meeting' },
   linkUnclear: { id: 'Tulis alamat lengkapnya, dimulai dengan https://.', en: 'Write the whole address, beginning with https://.' },
   endsBeforeStart: { id: 'Waktu selesai harus sesudah waktu mulai.', en: 'The end must come after the start.' },
@@ -32,6 +35,10 @@ export const refusals = texts('meetings.refusals', {
     en: 'A programme has at most {most, number} names.',
   },
   placeMissing: { id: 'Tulis tempat rapatnya.', en: 'Say where the meeting takes place.' },
+  regionUnknown: {
+    id: 'Wilayah ini tidak dikenal. Pilih dari daftar.',
+    en: 'There is no such region. Choose from the list.',
+  },
   kindUnknown: { id: 'Jenis rapat ini tidak ada.', en: 'There is no such type of meeting.' },
   meetingOver: {
     id: 'Rapat ini sudah berakhir atau dibatalkan, jadi rencananya tidak dapat diubah lagi.',

@@ -8,6 +8,8 @@ export const titles = texts('meetings.titles', {
   sessions: { id: 'Sesi rapat Anda', en: 'Your sessions' },
   session: { id: 'sesi rapat', en: 'session' },
   meetingChanges: { id: 'Pembatalan rapat Anda', en: 'Cancelled meetings of yours' },
+  clashes: { id: 'Bentrok', en: 'Clashes' },
+  clash: { id: 'bentrok jadwal', en: 'schedule clash' },
   meetingMoves: { id: 'Perubahan waktu atau tempat rapat Anda', en: 'Changed time or place of your meetings' },
   tellingMoves: { id: 'Memberi tahu perubahan waktu atau tempat rapat', en: 'Telling of a changed time or place' },
   meeting: { id: 'rapat', en: 'meeting' },

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import type { z } from 'zod'
 import { inForce } from '../../../platform/authority/in-force.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import type { Acting } from '../schema.ts'
+import { visiblePersons } from './persons.ts'
 
 /** A post that somebody has today, as it is signed with. */
 export type Post = { name: string; position: string; acting: (typeof Acting.options)[number] | null; office: string }
@@ -23,3 +25,27 @@ async function post(context: Context, condition: ReturnType<typeof sql<boolean>>
   )
   return rows[0]
 }
+
+/** Who stands in (Plt., Plh.) on a day in a post that somebody then has, of those whom the one who asks may see. */
+export const deputiesOf = (context: Context, personId: string, day: string) =>
+  visiblePersons(context)
+    .innerJoin('appointment as d', 'd.person_id', 'p.id')
+    .innerJoin('appointment as a', join =>
+      join
+        .onRef('a.office_id', '=', 'd.office_id')
+        .onRef('a.position_id', '=', 'd.position_id')
+        .on(sql<boolean>`a.unit is not distinct from d.unit`),
+    )
+    .innerJoin('position as po', 'po.id', 'd.position_id')
+    .innerJoin('office as o', 'o.id', 'd.office_id')
+    .where('a.person_id', '=', personId)
+    .where('p.id', '<>', personId)
+    .where('p.left_at', 'is', null)
+    .where('d.acting', 'is not', null)
+    .where(inForce('d', day))
+    .where(inForce('a', day))
+    .distinctOn('p.id')
+    .select(['p.id', 'p.name', sql<z.infer<typeof Acting>>`d.acting`.as('acting'), 'po.name as position', 'o.name as office'])
+    .orderBy('p.id')
+    .limit(20)
+    .execute()

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Mode } from '../../schema/meetings.ts'
 import { type Clash, clashesAmong, type Engagement, type Involvement, type Severity } from './clashes.ts'
+import { longestTravel, placeKey, travel } from './travel.ts'
 
 const minute = 60_000
 const at = (clock: string) => Date.parse(`2026-11-30T${clock}:00+07:00`)
@@ -133,6 +135,28 @@ test('a random programme has exactly the clashes that comparing each pair finds'
   )
   expect([...kinds.keys()].sort()).toEqual(['overlap', 'same-session', 'travel', 'unknown-length'])
   expect(Math.min(...kinds.values())).toBeGreaterThan(10)
+})
+
+test('so it has with the ways between regions, for whoever must be there and whoever may stay away', () => {
+  const halls = fc
+    .constantFrom('31.71', '31.72', '32.10', '35.78', '51.71', '91.71')
+    .chain(region =>
+      fc
+        .constantFrom('Aula', 'Hotel')
+        .chain(name => fc.constantFrom<Mode>('onsite', 'onsite', 'online', 'hybrid').map(mode => placeKey(mode, region, name))),
+    )
+  const seen = new Set<string>()
+  fc.assert(
+    fc.property(programmes, fc.array(halls, { minLength: 25, maxLength: 25 }), (some, places) => {
+      const engagements = some.map((each, at) => ({ ...each, place: places[at]! }))
+      const clashes = clashesAmong(engagements, travel, longestTravel)
+      for (const { kind, severity } of clashes) seen.add(`${kind} ${severity}`)
+      expect(lines2(clashes)).toEqual(lines2(pairwise(engagements, travel)))
+    }),
+    { numRuns: 1000 },
+  )
+  for (const kind of ['overlap', 'travel', 'unknown-length'])
+    for (const severity of grades) expect([...seen]).toContain(`${kind} ${severity}`)
 })
 
 /** Each clash as a line that does not depend on the order; of an unknown length only whose it is and how grave, as others may be as grave. */

@@ -1,0 +1,65 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Context } from '../../../platform/operation/operation.ts'
+import { folded } from '../../../platform/reading/text.ts'
+import type { Engagement } from '../rules/clashes/clashes.ts'
+import { placeKey } from '../rules/clashes/travel.ts'
+import type { Mode } from '../schema/meetings.ts'
+import type { Session } from '../schema/programmes.ts'
+
+/** Somebody in a session as it was released, with where that is. */
+export type Released = {
+  sessionId: string
+  personId: string
+  meetingId: string
+  involvement: Engagement['involvement']
+  title: string
+  startsAt: Date
+  endsAt: Date | null
+  mode: Mode
+  region: string
+  place: string | null
+}
+type Seat = { mode: Mode; region: string; place: string | null }
+
+/** Who is where in what was released and is not cancelled. */
+export const released = ({ db }: Pick<Context, 'db'>, condition: RawBuilder<boolean>): Promise<Released[]> =>
+  db
+    .selectFrom('meeting_engagement as e')
+    .innerJoin('meeting_slot as s', 's.session_id', 'e.session_id')
+    .innerJoin('meeting as m', 'm.id', 's.meeting_id')
+    .innerJoin('office_card as o', 'o.id', 'm.office_id')
+    .leftJoin('office_card as r', 'r.id', 'm.region_id')
+    .where('m.state', '<>', 'cancelled')
+    .where('s.starts_at', 'is not', null)
+    .where(condition)
+    .select(['e.session_id as sessionId', 'e.person_id as personId', 'e.meeting_id as meetingId', 'e.involvement', 's.title'])
+    .select([sql<Date>`s.starts_at`.as('startsAt'), 's.ends_at as endsAt', 'm.mode', 'm.place'])
+    .select(sql<string>`coalesce(r.code, o.code)`.as('region'))
+    .execute()
+
+export const engagementOf = ({ sessionId, personId, meetingId, involvement, title, startsAt, endsAt, ...seat }: Released): Engagement => {
+  const times = { startsAt: startsAt.getTime(), endsAt: endsAt?.getTime() ?? null }
+  const place = placeKey(seat.mode, seat.region, seat.place)
+  return { person: personId, meeting: meetingId, session: sessionId, involvement, ...times, place, sameAs: keyOf(title, times, place) }
+}
+
+/** Those of a session that is not released yet; somebody with several parts counts with the one that binds most (`clashesAmong`). */
+export function engagementsIn(
+  meeting: string,
+  { mode, region, place }: Seat,
+  { id, title, startsAt, endsAt, parts }: Session,
+): Engagement[] {
+  if (startsAt === null) return []
+  const times = { startsAt: Date.parse(startsAt), endsAt: endsAt === null ? null : Date.parse(endsAt) }
+  const key = placeKey(mode, region, place)
+  const own = { meeting, session: id, ...times, place: key, sameAs: keyOf(title, times, key) }
+  return parts.flatMap(({ personId, involvement }) => (personId ? [{ ...own, person: personId, involvement }] : []))
+}
+
+/** One session that two programmes list: called the same, at the same hours and place. Of unknown length it is the same as no other. */
+const keyOf = (title: string, { startsAt, endsAt }: { startsAt: number; endsAt: number | null }, place: string | null): string =>
+  endsAt === null ? '' : `${startsAt} ${endsAt} ${place ?? ''} ${folded(title)}`
+
+/** Hours and places of two engagements, as one text that is another once either of them is moved. */
+export const seenOf = (a: Engagement, b: Engagement): string =>
+  [a, b].map(({ startsAt, endsAt, place }) => `${startsAt} ${endsAt ?? ''} ${place ?? ''}`).join(' | ')
