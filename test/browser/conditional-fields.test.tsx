@@ -9,6 +9,7 @@ import type { Answers } from '../../src/modules/questionnaires/schema.ts'
 import { Progress } from '../../src/modules/questionnaires/views/progress.tsx'
 import { Questionnaire } from '../../src/modules/questionnaires/views/questionnaire.tsx'
 import { renderPart } from '../../src/web/page.tsx'
+import { Form as HtmlForm } from '../../src/web/ui/form.tsx'
 import { filledForm } from '../generated-forms.ts'
 import { launch } from './launch.ts'
 
@@ -120,20 +121,42 @@ test('the button goes from one required question without an answer to the next, 
   expect([seen.has(first), seen.size]).toEqual([false, total - 1])
 })
 
+test('of what was refused when the form was sent, the lines of what is answered go, and with the last of them all of it', async () => {
+  const form: Form = { instrument, side: 'kpu', obligations: [obligation] }
+  const { problems } = checkAnswers(form, {}, { final: true })
+  const errors = Object.fromEntries(Object.keys(problems).map(key => [key, ['Isi jawabannya.']]))
+  const gathered = { message: 'Isi jawabannya.', title: ({ count }: { count: number }) => `${count} pertanyaan wajib belum dijawab` }
+  const summary = renderPart(
+    viewer,
+    <HtmlForm action="/" errors={errors} gathered={gathered}>
+      <Questionnaire {...form} answers={{}} />
+    </HtmlForm>,
+  )
+  await open(form, {}, /<div class="notice error".*?<\/div>/s.exec(summary)![0])
+  const lines = page.locator('.notice.error li')
+  const before = await lines.count()
+  const total = numberIn(await progress())
+  expect([before, total]).toEqual([Object.keys(problems).length, Object.keys(problems).length])
+  const target = page.locator('[data-question]:not([hidden])[data-required=""]').filter({ has: page.locator('input[type=radio]') })
+  await target.first().locator('input[type=radio]').first().check()
+  await expect.poll(() => lines.count()).toBe(before - 1)
+  expect(await page.locator('.notice.error b').textContent()).toBe(await progress())
+})
+
 const numberIn = (said: string | null): number => Number(/^\d+/.exec(said ?? '')?.[0])
 const progress = () => page.locator('answer-progress output').textContent()
 const focused = () => page.evaluate(() => (document.activeElement?.closest('[data-question]') as HTMLElement | null)?.dataset.question)
 
-async function open(form: Form, answers: Answers): Promise<void> {
+async function open(form: Form, answers: Answers, above = ''): Promise<void> {
   await page.goto('about:blank')
-  await page.setContent(documentOf(form, answers))
+  await page.setContent(documentOf(form, answers, above))
   for (const content of scripts) await page.addScriptTag({ content, type: 'module' })
   await page.waitForSelector('conditional-fields[data-live]', { state: 'attached' })
 }
 
-const documentOf = (form: Form, answers: Answers): string =>
+const documentOf = (form: Form, answers: Answers, above = ''): string =>
   `<!doctype html><style>[data-live] .shown-if{display:none}</style><draft-form><div style="position:sticky;top:0">${renderPart(viewer, <Progress {...form} answers={answers} />)}</div>
-  <form>${renderPart(viewer, <Questionnaire {...form} answers={answers} />)}</form></draft-form>`
+  <form>${above}${renderPart(viewer, <Questionnaire {...form} answers={answers} />)}</form></draft-form>`
 
 const visible = (): Promise<(string | undefined)[]> =>
   page.$$eval('[data-question]', all => all.flatMap(each => ((each as HTMLElement).hidden ? [] : [(each as HTMLElement).dataset.question])))

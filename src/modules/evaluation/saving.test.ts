@@ -242,6 +242,18 @@ test('the same over REST: what is wrong is a problem, what conflicts comes back'
   expect((await (await program(mitra))('GET', `/assignments/${kpu}`)).status).toBe(404)
 })
 
+test('whoever sends a form off is told at once of what is wrong and of what is missing', async () => {
+  const { kpu } = await fresh('Sekaligus')
+  const page = await browser(sari)
+  const { rev } = await shown(sari, kpu)
+  const answer = await page.post(`/evaluasi/isian/${kpu}`, { rev, activities: '-3', aksi: 'kirim' })
+  const summary = /<div class="notice error".*?<\/div>/s.exec(await answer.text())![0]
+  const lines = [...summary.matchAll(/<a href="#([^"]+)"/g)].map(([, id]) => id)
+  expect([answer.status, lines.includes('activities'), lines.length > 10]).toEqual([422, true, true])
+  const draft = await page.post(`/evaluasi/isian/${kpu}`, { rev, activities: '-3', aksi: 'draf' })
+  expect((await draft.text()).match(/<div class="notice error".*?<\/div>/s)![0].match(/<a href="#/g)).toHaveLength(1)
+})
+
 test('a number is read the same from a form, a program and one who saves by itself; what can be read in two ways is asked back', async () => {
   const { kpu } = await fresh('Angka')
   const rest = await program(sari)

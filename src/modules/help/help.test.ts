@@ -117,6 +117,17 @@ test('what is looked for is found by its words, in any order and without accents
   expect((await page('office_operator', `/bantuan?cari=${'x'.repeat(2000)}`)).status).toBe(200)
 })
 
+test('what is misspelt finds what comes nearest, and says so', async () => {
+  for (const [path, id] of [
+    ['/bantuan?cari=memperpnjang', 'agreement-renew'],
+    ['/bantuan/istilah?cari=perjajian', 'agreement'],
+  ] as const) {
+    const html = await (await page('office_operator', path)).text()
+    expect([path, html.includes('Ini yang paling mirip'), html.includes(`id="${id}"`)]).toEqual([path, true, true])
+  }
+  expect(await (await page('office_operator', '/bantuan?cari=qqwwzzxx')).text()).not.toContain('Ini yang paling mirip')
+})
+
 test('terms stand in the order of the alphabet of the reader, each with an anchor', async () => {
   const markup = await (await page('national_admin', '/bantuan/istilah')).text()
   const order = [...markup.matchAll(/<div id="(\w+)">/g)].map(([, key]) => termWords.id[key as 'office'].term)

@@ -416,3 +416,15 @@ test('the download has exactly whom the list has, in its order and with no more 
   expect(text).toContain('<span data-total="3">3 orang</span>')
   expect(text).toContain('/api/v1/persons/export?format=csv&amp;q=Unduh')
 })
+
+test('only what one can give is offered: no role above one’s own and no position of a level above', async () => {
+  const leader = await person('Euis Contoh', 'office_leader', '32')
+  const html = await (await (await browser(leader)).get('/orang/baru')).text()
+  const offered = (name: string) => /<select[^>]* name="NAME".*?<\/select>/s.source.replace('NAME', name)
+  const options = (name: string) =>
+    [...(new RegExp(offered(name), 's').exec(html)?.[0] ?? '').matchAll(/<option[^>]*>([^<]*)/g)].map(([, label]) => label)
+  expect(options('role')).not.toContain('Admin nasional')
+  expect(options('role').length).toBeGreaterThan(1)
+  expect(options('positionId')).not.toContain('Sekretaris Jenderal')
+  expect(options('positionId')).toContain('Sekretaris')
+})

@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/authority/actor.ts'
 import { covers, type Reach, reachOf } from '../../platform/authority/reach.ts'
-import { type Role, roles } from '../../platform/authority/roles.ts'
-import type { GrantState, OfficeKind, PersonRow } from './schema.ts'
+import { type Role, roleNames, roles } from '../../platform/authority/roles.ts'
+import { type GrantState, type OfficeKind, officeKinds, type PersonRow, type positionLevels } from './schema.ts'
 
 export type Term = { fromOn: string; toOn: string | null; revokedAt?: Date | string | null }
 
@@ -27,6 +27,21 @@ export type RolePlace = { path: string; descendants: boolean } | { partnerId: st
 /** Nobody gives more than they have: each power of the role, all over its place, must be one's own. */
 export const mayGive = (actor: Actor, role: Role, place: RolePlace): boolean =>
   roles[role].powers.every(power => holdsAllOver(reachOf(actor, power), place))
+
+/** The roles of offices that somebody may give at all, at one place or another of theirs. */
+export function rolesToGive(actor: Actor): Role[] {
+  const places = actor.kind === 'system' ? ['id'] : actor.grants.flatMap(({ path }) => path ?? [])
+  return roleNames.filter(role => role !== 'partner_contact' && places.some(path => mayGive(actor, role, { path, descendants: false })))
+}
+
+/** Of these positions those of the levels where somebody lets others in: a province has none of the national office to give. */
+export function positionsToGive<P extends { level: (typeof positionLevels)[number] }>(actor: Actor, positions: readonly P[]): P[] {
+  const { everywhere, below, at } = reachOf(actor, 'person.write')
+  const levelOf = (path: string) => officeKinds[path.split('.').length - 1]!
+  const isWithin = (kind: OfficeKind) =>
+    at.some(path => levelOf(path) === kind) || below.some(path => officeKinds.indexOf(levelOf(path)) <= officeKinds.indexOf(kind))
+  return positions.filter(({ level }) => everywhere || level === 'any' || isWithin(level))
+}
 
 function holdsAllOver(reach: Reach, place: RolePlace): boolean {
   if (reach.everywhere || 'partnerId' in place) return covers(reach, place)

@@ -251,19 +251,24 @@ export const PersonChange = z
     rev: seenRev,
   })
   .refine(({ email, withoutEmail }) => email !== null || withoutEmail, rule(['email'], refusals.emailMissing, ['email', 'withoutEmail']))
-export const PersonDraft = z.object({
-  ...about,
-  email,
-  office: OfficeRef,
-  positionId: optional(id),
-  unit: optional(z.enum(units)),
-  acting: optional(Acting),
-  role: optional(RoleName),
-  descendants: flag.default(false),
-  fromOn: day,
-  toOn: optional(day),
-  invite: flag.default(false).describe('Send the invitation at once'),
-})
+export const PersonDraft = z
+  .object({
+    ...about,
+    email,
+    office: OfficeRef,
+    positionId: optional(id),
+    unit: optional(z.enum(units)),
+    acting: optional(Acting),
+    role: optional(RoleName),
+    descendants: flag.default(false),
+    fromOn: day,
+    toOn: optional(day),
+    invite: flag.default(false).describe('Send the invitation at once'),
+  })
+  .refine(
+    ({ positionId, role }) => positionId !== null || role !== null,
+    rule(['positionId'], refusals.positionOrRoleMissing, ['positionId', 'role']),
+  )
 
 /** The id of an office of the region data follows from its code. */
 export const officeId = (code: string): string => fixedId(`office:${code}`)

@@ -33,3 +33,10 @@ test('of what is very long, the beginning is looked through', () => {
   expect(pieceOf([long, 'disabilitas'])).toBe('disabilitas')
   expect(pieceOf([long, long, 'disabilitas'])).toBeNull()
 })
+
+test('a title that has the word just so comes before one that has its stem in another word', () => {
+  const { nearnessOf } = markerOf({ typed: 'data', words: [[alternative('data', "'data':*")]] })
+  const near = (title: string) => nearnessOf({ title, rest: '' })
+  expect(near('Pertukaran Data')).toBeGreaterThan(near('Hukum Perdata'))
+  expect(near('Hukum Perdata')).toBeGreaterThan(near('Pendidikan Pemilih'))
+})

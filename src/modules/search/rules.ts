@@ -39,15 +39,16 @@ export function markerOf({ words }: Sought) {
 
   /**
    * How near a thing is to what was looked for: how many of the words its title has, which counts twice, and what else is shown of it; all
-   * of them in the title is nearest.
+   * of them in the title is nearest, and among those each that stands there just so ("data" before "perdata", which has its stem).
    */
   function nearnessOf({ title, rest }: { title: string; rest: string }): number {
-    const has = (text: string) => {
-      const all = [...text.matchAll(tokens)].flatMap(({ 0: token }) => (isMeant(token) ? [plain(token)] : []))
-      return judged.filter(judge => all.some(judge)).length / (words.length || 1)
-    }
-    const named = has(title)
-    return named * 2 + has(rest) + (named === 1 ? 1 : 0)
+    const share = (some: readonly unknown[]) => some.length / (words.length || 1)
+    const meantIn = (text: string) => [...text.matchAll(tokens)].flatMap(({ 0: token }) => (isMeant(token) ? [plain(token)] : []))
+    const has = (all: readonly string[]) => share(judged.filter(judge => all.some(judge)))
+    const inTitle = meantIn(title)
+    const named = has(inTitle)
+    const justSo = share(words.filter(some => some.some(({ word }) => inTitle.includes(word))))
+    return named * 2 + has(meantIn(rest)) + (named === 1 ? 1 : 0) + justSo
   }
 }
 

@@ -67,6 +67,25 @@ class AnswerProgress extends HTMLElement {
     if (this.#text !== text) this.querySelector('output')!.replaceChildren(text, ...(added ? [unseen(` ${added}`)] : []))
     this.#text = text
     this.#button.hidden = many === 0
+    this.#shorten(new Set(left), text)
+  }
+
+  /** Of what was refused when the form was sent, the lines of what is answered by now go, and with the last of them all of it. */
+  #shorten(left: ReadonlySet<Element>, text: string): void {
+    const summary = this.closest('draft-form')?.querySelector('.notice.error')
+    if (!summary) return
+    const lines = [...summary.querySelectorAll('li')]
+    const done = lines.filter(line => {
+      const question = document.getElementById(line.querySelector('a')?.hash.slice(1) ?? '')?.closest('[data-question]')
+      return question && !left.has(question) && (isTable(question) || !question.querySelector('.wrong'))
+    })
+    if (done.length === 0) return
+    for (const line of done) line.remove()
+    if (done.length === lines.length) summary.remove()
+    // What counts lines between two lists of them counts as the head does from here on.
+    for (const part of summary.querySelectorAll('ul, p'))
+      if (part.matches('p') ? part.nextElementSibling : !part.childElementCount) part.remove()
+    if (left.size) summary.querySelector('b')!.textContent = text
   }
 
   /** Says below an answer what it adds, for as long as it does. */
@@ -118,6 +137,8 @@ function isInSight(element: Element): boolean {
 /** As far as the browser can tell: a number that is none, or that the server refused, is no answer. */
 const isRight = (question: HTMLElement, value: unknown): boolean =>
   question.dataset.type !== 'number' || (typeof value === 'number' && !question.querySelector('.wrong'))
+
+const isTable = (question: Element): boolean => question.querySelector('.scales') !== null
 
 /** A table is answered when each of its rows is. */
 function isAnswered(question: HTMLElement): boolean {

@@ -42,7 +42,8 @@ export const listAssignments = operation({
     const order =
       sort !== 'office'
         ? { name: 'due', column: sql`coalesce(t.extended_to, c.due_on)`, type: 'date' as const, descending: sort === '-due' }
-        : { name: 'office', column: sql`o.code`, type: 'text' as const, descending: false }
+        : // The two sides of one agreement stand together.
+          { name: 'office', column: sql`o.code || ' ' || t.agreement_id::text || ' ' || t.side`, type: 'text' as const, descending: false }
     const { rows, next, previous } = await pageOf(query.select(assignmentColumns(context)), order, sql<string>`t.id`, {
       after,
       before,

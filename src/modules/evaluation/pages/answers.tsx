@@ -87,7 +87,7 @@ export async function post(c: Request): Promise<Response> {
     if (error.code !== 'invalid') throw error
     return again(c, entries, { errors: errorsOf(error, viewer.locale), rev: revIn(entries) }, 422)
   }
-  if (!textsOf(entries, 'aksi').includes('kirim'))
+  if (!asksToSubmit(entries))
     return redirect(
       c,
       `/evaluasi/isian/${idOf(c).id}`,
@@ -95,6 +95,8 @@ export async function post(c: Request): Promise<Response> {
     )
   return send(c, entries)
 }
+
+const asksToSubmit = (entries: Entries): boolean => textsOf(entries, 'aksi').includes('kirim')
 
 async function send(c: Request, entries: Entries): Promise<Response> {
   const { kernel, actor } = c.var
@@ -157,7 +159,11 @@ async function again(
     Object.entries(kept).filter(([key]) => entries.files.some(file => file.key === key) || taken.includes(key)),
   )
   const answers = { ...sent, ...files }
-  return page(c, assignment, { again: { answers, ...what, stored: storedOf(c, assignment, answers, what) } }, status)
+  const stored = storedOf(c, assignment, answers, what)
+  // Whoever sends it off is told at once of what is missing, too.
+  const missing = what.problems && asksToSubmit(entries) ? checkAnswers(assignment, answers, { final: true }).problems : {}
+  const problems = what.problems && { problems: { ...missing, ...what.problems } }
+  return page(c, assignment, { again: { answers, ...what, ...problems, stored } }, status)
 }
 
 /** What is stored of all that was not taken, by form name: of what is wrong or in conflict, else of the whole form. */

@@ -38,7 +38,7 @@ export function AssignmentList({ asked, cycle, place, partner, assignments, tota
   const turning = { url: asked.url, previous, next, total, more: !isCounted }
   return (
     <>
-      <PageHead title={w.list} />
+      <PageHead title={w.list} lead={w.listOrder} />
       <FilterBar
         list={assignmentList}
         asked={asked}

@@ -108,6 +108,7 @@ export const cycleWords = words('evaluation.cycles', {
     scoresHint:
       '{closed, select, true {Dari semua isian yang terkirim sampai siklus ditutup.} other {Dari isian yang kedua pihaknya sudah terkirim.}}',
     list: 'Daftar isian',
+    listOrder: 'Urut menurut satuan kerja. Isian kedua pihak dari satu perjanjian berdampingan.',
     search: 'Cari perjanjian, satuan kerja, atau mitra',
     progress: 'Kemajuan',
     province: 'Provinsi',
@@ -221,6 +222,7 @@ export const cycleWords = words('evaluation.cycles', {
     scores: 'Average score',
     scoresHint: '{closed, select, true {All forms submitted before the cycle closed.} other {Only forms that both sides have submitted.}}',
     list: 'List of forms',
+    listOrder: 'In order of office. The forms of both sides of an agreement stand together.',
     search: 'Search agreements, offices or partners',
     progress: 'Progress',
     province: 'Province',

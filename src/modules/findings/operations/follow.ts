@@ -4,7 +4,7 @@ import { type Context, operation } from '../../../platform/operation/operation.t
 import { invalid, notFound, Refusal } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id, line } from '../../../platform/values/shapes.ts'
-import { openFollowUp } from '../../followups/operations/create.ts'
+import { checkFollowUp, openFollowUp } from '../../followups/operations/create.ts'
 import { findFollowUpLike } from '../../followups/queries/visible.ts'
 import { FollowUp } from '../../followups/schema.ts'
 import { type FindingRow, findFindingForChange } from '../queries/visible.ts'
@@ -19,6 +19,10 @@ export const planFollowUp = operation({
   input: Plan,
   output: FollowUp,
   example: { id: example.finding, action: 'Menyepakati narahubung tetap di kedua pihak', ownerId: example.colleague, dueOn: '2099-03-31' },
+  async check(context, { id, ownerId, dueOn }) {
+    const finding = id ? await findFindingForChange(context, id) : null
+    if (finding) await checkFollowUp(context, { officeId: finding.office_id, ownerId, dueOn })
+  },
   async run(context, { id, shared, ...draft }) {
     const finding = await findFindingForChange(context, id)
     authorize(context, 'followup.write', { path: finding.path })

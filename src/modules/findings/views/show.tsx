@@ -56,7 +56,12 @@ export function FindingPage({ finding, things, beside, values, errors }: Props) 
       <Section title={w.followUps}>
         {elsewhere > 0 ? <p>{w.elsewhere({ count: elsewhere })}</p> : null}
         {finding.linked.length || elsewhere <= 0 ? (
-          <FollowUpTable caption={w.followUps} followUps={finding.linked} empty={<EmptyState title={w.noFollowUp} />} />
+          <FollowUpTable
+            caption={w.followUps}
+            followUps={finding.linked}
+            without={finding.agreement || finding.partner ? 'agreement' : undefined}
+            empty={<EmptyState title={w.noFollowUp} />}
+          />
         ) : null}
         {finding.mayWrite ? finding.linked.map(({ id, number }) => <Unlink address={address} followUp={id} number={number} />) : null}
         {finding.mayWrite && !finding.dismissal ? <Link address={address} values={values} errors={errors} /> : null}

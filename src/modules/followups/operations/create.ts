@@ -45,11 +45,17 @@ export const createFollowUp = operation({
 export const openFollowUp = async (context: Context, draft: Draft, origin?: Origin): Promise<z.infer<typeof FollowUp>> =>
   open(context, draft, await resolveDraft(context, draft), origin)
 
+/** What can be said of a draft before all of it is right, for the `check` of an operation that opens one. */
+export const checkFollowUp = async (context: Context, draft: Partially): Promise<void> => {
+  await resolveDraft(context, draft)
+}
+
+type Partially = { [Name in keyof z.output<typeof NewFollowUp>]?: z.output<typeof NewFollowUp>[Name] | undefined }
 type Draft = z.output<typeof FollowUpDraft>
 type Origin = { kind: string; id: string; label: string }
 
 /** All that is wrong with it, at once; of an agreement or a partner whoever may write nowhere is told nothing. */
-async function resolveDraft(context: Context, { officeId, dueOn, ownerId, partner, agreement }: Partial<z.output<typeof NewFollowUp>>) {
+async function resolveDraft(context: Context, { officeId, dueOn, ownerId, partner, agreement }: Partially) {
   reach(context, 'followup.write')
   const office = officeId ? await findOffice(context, officeId) : null
   if (office) authorize(context, 'followup.write', office)

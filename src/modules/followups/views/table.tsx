@@ -46,7 +46,12 @@ export function FollowUpTable({ caption, followUps, without, url, sort, empty, b
         </>
       ),
     },
-    { key: 'perjanjian', label: w.about, kind: 'about', value: row => <About row={row} without={without} /> },
+    {
+      key: 'perjanjian',
+      label: without === 'agreement' ? w.office : without === 'partner' ? w.agreement : w.about,
+      kind: 'about',
+      value: row => <About row={row} without={without} />,
+    },
     {
       key: 'pemilik',
       label: w.owner,

@@ -10,7 +10,7 @@ import { notFound } from '../../../platform/refusals/refusal.ts'
 import { show } from '../../../web/show.tsx'
 import { invitersAt } from '../../organisation/operations/offices.ts'
 import { showFirstDays } from '../operations/first-days.ts'
-import { type Guide, guidesOf, hasWords, isRole, type LocalTask, localTask, termPowers } from '../rules/guides.ts'
+import { type Guide, guidesOf, hasWords, isRole, type LocalTask, localTask, nearestWords, termPowers } from '../rules/guides.ts'
 import { furtherTasks, longest } from '../schema/guides.ts'
 import { FurtherView } from '../views/further.tsx'
 import { GuideView } from '../views/guide.tsx'
@@ -39,7 +39,7 @@ export function helpPages(tasks: () => readonly Task[], kinds: () => readonly St
       const further = localTasks(c, byKey(), furtherTasks)
       const own = guides.filter(({ role }) => holdsRole(c, role))
       const everything = new Map([...guides.flatMap(guide => guide.tasks), ...further].map(task => [task.key, task]))
-      const found = asked && asked.length <= longest ? search(c, asked, [...everything.values()], statusesFor(c, kinds())) : null
+      const found = asked && asked.length <= longest ? lookUp(c, asked, [...everything.values()], statusesFor(c, kinds())) : null
       const others = guides.filter(guide => !own.includes(guide))
       return show(
         c,
@@ -58,8 +58,8 @@ export function helpPages(tasks: () => readonly Task[], kinds: () => readonly St
     .get('/bantuan/istilah', c => {
       const asked = askedWords(c)
       const title = said(c).terms
-      const terms = asked && asked.length <= longest ? search(c, asked).terms : termsFor(c)
-      return show(c, { title, breadcrumbs: [above(c), { label: title }] }, <TermsView terms={terms} asked={asked} />)
+      const { terms, isNear } = asked && asked.length <= longest ? lookUp(c, asked) : { terms: termsFor(c), isNear: false }
+      return show(c, { title, breadcrumbs: [above(c), { label: title }] }, <TermsView terms={terms} asked={asked} isNear={isNear} />)
     })
     .get('/bantuan/status', c => {
       const title = said(c).statuses
@@ -122,11 +122,26 @@ function statusesFor(c: Request, kinds: readonly StatusKind[]): ExplainedKind[] 
     }))
 }
 
-const search = (c: Request, asked: string, tasks: readonly LocalTask[] = [], kinds: readonly ExplainedKind[] = []) => ({
-  tasks: tasks.filter(({ title, page, steps }) => hasWords([title, page, ...steps].join(' '), asked)),
-  terms: termsFor(c).filter(({ term, text }) => hasWords(`${term} ${text}`, asked)),
+type Parts = { tasks: readonly LocalTask[]; terms: readonly Term[]; kinds: readonly ExplainedKind[] }
+const textOfTask = ({ title, page, steps }: LocalTask): string => [title, page, ...steps].join(' ')
+const textOfTerm = ({ term, text }: Term): string => `${term} ${text}`
+const textOfStatus = ({ label, means, next }: ExplainedKind['statuses'][number]): string => `${label} ${means} ${next}`
+
+/** What has the words; where nothing has, what has those that come nearest. */
+function lookUp(c: Request, asked: string, tasks: readonly LocalTask[] = [], kinds: readonly ExplainedKind[] = []) {
+  const all: Parts = { tasks, terms: termsFor(c), kinds }
+  const found = withWords(all, asked)
+  if (found.tasks.length || found.terms.length || found.kinds.length) return { ...found, isNear: false }
+  const statuses = kinds.flatMap(kind => kind.statuses)
+  const near = nearestWords([...tasks.map(textOfTask), ...all.terms.map(textOfTerm), ...statuses.map(textOfStatus)], asked)
+  return { ...(near ? withWords(all, near) : found), isNear: near !== null }
+}
+
+const withWords = ({ tasks, terms, kinds }: Parts, asked: string) => ({
+  tasks: tasks.filter(task => hasWords(textOfTask(task), asked)),
+  terms: terms.filter(term => hasWords(textOfTerm(term), asked)),
   kinds: kinds.flatMap(kind => {
-    const statuses = kind.statuses.filter(({ label, means, next }) => hasWords(`${label} ${means} ${next}`, asked))
+    const statuses = kind.statuses.filter(status => hasWords(textOfStatus(status), asked))
     return statuses.length ? [{ ...kind, statuses }] : []
   }),
 })

@@ -2,6 +2,7 @@ import type { Power } from '../../../platform/authority/roles.ts'
 import { type Role, roles } from '../../../platform/authority/roles.ts'
 import type { Instructions, Task } from '../../../platform/guidance/task.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
+import { slipsBetween, slipsIn } from '../../../platform/search/nearness.ts'
 import { guideNames, guideTasks } from '../schema/guides.ts'
 
 /** A task as it is read: in one language, with the anchor that leads to it in a guide. */
@@ -40,6 +41,20 @@ export const hasWords = (text: string, words: string): boolean => {
     .split(' ')
     .every(word => plain.includes(word))
 }
+
+/** The words with the nearest that stand in one of the texts in place of each that stands in none; null where that changes nothing. */
+export function nearestWords(texts: readonly string[], words: string): string | null {
+  const known = [...new Set(texts.flatMap(text => plainOf(text).split(' ')))]
+  const typed = plainOf(words).split(' ')
+  const near = typed.map(word => {
+    if (word.length < 4 || known.some(each => each.includes(word))) return word
+    const ranked = known.map(each => ({ each, slips: slipsBetween(word, each, slipsIn(word)) }))
+    const best = ranked.reduce((a, b) => (b.slips < a.slips ? b : a))
+    return best.slips <= slipsIn(word) ? best.each : word
+  })
+  return near.every((word, at) => word === typed[at]) ? null : near.join(' ')
+}
+
 const plainOf = (text: string): string =>
   text
     .normalize('NFD')

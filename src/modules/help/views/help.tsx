@@ -17,7 +17,7 @@ import { type ExplainedKind, StatusTable } from './statuses.tsx'
 import { TaskSteps } from './task.tsx'
 import { type Term, TermList } from './terms.tsx'
 
-export type Found = { tasks: LocalTask[]; terms: Term[]; kinds: ExplainedKind[] }
+export type Found = { tasks: LocalTask[]; terms: Term[]; kinds: ExplainedKind[]; isNear: boolean }
 type Props = {
   asked: string
   found: Found | null
@@ -87,14 +87,14 @@ const TaskLinks = ({ label, tasks, path }: { label: string; tasks: readonly Loca
   <ThingList label={label} things={tasks.map(({ key, title }) => ({ href: `${path}#${key}`, head: title }))} />
 )
 
-function Found({ asked, found: { tasks, terms, kinds } }: { asked: string; found: Found }) {
+function Found({ asked, found: { tasks, terms, kinds, isNear } }: { asked: string; found: Found }) {
   const w = useWords(words)
   const count = tasks.length + terms.length + kinds.reduce((sum, { statuses }) => sum + statuses.length, 0)
   const title = w.found({ count, words: asked })
   if (!count) return <EmptyState title={title}>{w.nothing}</EmptyState>
   return (
     <>
-      <p role="status">{title}</p>
+      <p role="status">{isNear ? w.similar({ words: asked }) : title}</p>
       {tasks.map(task => (
         <TaskSteps task={task} />
       ))}

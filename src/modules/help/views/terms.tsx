@@ -7,12 +7,13 @@ import { HelpSearch } from './search.tsx'
 export type Term = { key: string; term: string; text: string }
 
 /** The glossary in the order of the alphabet; `asked` narrows it. */
-export function TermsView({ terms, asked }: { terms: readonly Term[]; asked: string }) {
+export function TermsView({ terms, asked, isNear }: { terms: readonly Term[]; asked: string; isNear: boolean }) {
   const w = useWords(words)
   return (
     <>
       <PageHead title={w.terms} lead={w.termsLead} />
       <HelpSearch action="/bantuan/istilah" label={w.termsSearch} asked={asked} />
+      {isNear && terms.length ? <p role="status">{w.similar({ words: asked })}</p> : null}
       {terms.length ? <TermList terms={terms} /> : <EmptyState title={w.termsNone({ words: asked })} />}
       {asked ? (
         <p>

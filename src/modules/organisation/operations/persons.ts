@@ -94,7 +94,6 @@ export const createPerson = operation({
   async run(context, { office: place, positionId, unit, acting, role, descendants, fromOn, toOn, invite, ...about }) {
     const office = await officeNamed(context, place, 'office')
     authorize(context, 'person.write', { path: office.path })
-    if (!positionId && !role) throw invalid('positionId', refusals.positionOrRoleMissing)
     const person = await insertPerson(context, about, [office.path])
     if (positionId) await appoint(context, { id: person.id, leftAt: null }, office, { positionId, unit, acting, fromOn, toOn })
     if (role)

@@ -17,6 +17,7 @@ import { invitersAt, searchOffices, showOffice } from '../operations/offices.ts'
 import { changePerson, createPerson, leavePerson, listPersons, returnPerson, searchPersons, showPerson } from '../operations/persons.ts'
 import { listPositions } from '../operations/positions.ts'
 import { resetSecondFactor } from '../operations/second-factor.ts'
+import { positionsToGive, rolesToGive } from '../rules.ts'
 import { personList } from '../views/listings.ts'
 import { type Ending, LeaveForm, PersonView, ResetFactorForm } from '../views/person.tsx'
 import { PersonForm, RegisterForm } from '../views/person-forms.tsx'
@@ -77,7 +78,14 @@ async function registering(c: Request, values: object, officeName?: string, erro
   return show(
     c,
     { title: w.register, breadcrumbs: [{ href: '/orang', label: w.people }, { label: w.register }], status },
-    <RegisterForm values={values as never} errors={errors} action="/orang" positions={positions} officeName={officeName} />,
+    <RegisterForm
+      values={values as never}
+      errors={errors}
+      action="/orang"
+      positions={positionsToGive(c.var.actor, positions)}
+      roles={rolesToGive(c.var.actor)}
+      officeName={officeName}
+    />,
   )
 }
 

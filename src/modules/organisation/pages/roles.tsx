@@ -11,6 +11,7 @@ import { createGrant, listGrants, revokeGrant } from '../operations/grants.ts'
 import { searchOffices, showOffice } from '../operations/offices.ts'
 import { listPersons, searchPersons, showPerson } from '../operations/persons.ts'
 import { listPositions } from '../operations/positions.ts'
+import { positionsToGive, rolesToGive } from '../rules.ts'
 import { DelegationForm, GrantForm } from '../views/grants.tsx'
 import { AppointForm } from '../views/person-forms.tsx'
 import { receipts } from '../words/receipts.ts'
@@ -50,7 +51,7 @@ async function appointing(c: Request, values: object, officeName?: string, error
       values={values as never}
       errors={errors}
       action={`/orang/${person.id}/jabatan`}
-      positions={positions}
+      positions={positionsToGive(c.var.actor, positions)}
       officeName={officeName}
       name={person.name}
     />,
@@ -100,7 +101,13 @@ async function giving(
   return show(
     c,
     { title: w.give, breadcrumbs: [{ href: '/orang', label: w.people }, { label: w.give }], status },
-    <GrantForm values={values as never} errors={errors} positions={positions} {...names} />,
+    <GrantForm
+      values={values as never}
+      errors={errors}
+      positions={positionsToGive(c.var.actor, positions)}
+      roles={rolesToGive(c.var.actor)}
+      {...names}
+    />,
   )
 }
 

@@ -1,4 +1,4 @@
-import { roleNames, roles } from '../../../platform/authority/roles.ts'
+import { type Role, roles } from '../../../platform/authority/roles.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
 import { Status, type Tone } from '../../../web/ui/badge.tsx'
 import { Button } from '../../../web/ui/button.tsx'
@@ -84,19 +84,18 @@ export function GrantStateBadge({ state }: { state: GrantState }) {
   return <Status tone={tones[state]}>{w.grantStates[state]}</Status>
 }
 
-/** Every role that belongs to an office. */
-export const roleOptions = (locale: Locale) =>
-  roleNames.filter(role => role !== 'partner_contact').map(value => ({ value, label: roles[value].name[locale] }))
+export const roleOptions = (given: readonly Role[], locale: Locale) => given.map(value => ({ value, label: roles[value].name[locale] }))
 
 type GrantFormProps = {
   values: Values
   errors?: Errors
   positions: Position[]
+  roles: readonly Role[]
   personName?: string | undefined
   officeName?: string | undefined
 }
 
-export function GrantForm({ values, errors = {}, positions, personName, officeName }: GrantFormProps) {
+export function GrantForm({ values, errors = {}, positions, roles: given, personName, officeName }: GrantFormProps) {
   const w = useWords(words)
   const { locale } = useViewer()
   return (
@@ -113,7 +112,7 @@ export function GrantForm({ values, errors = {}, positions, personName, officeNa
             insist={false}
           />
         </FieldGroup>
-        <SelectField name="role" label={w.role} options={roleOptions(locale)} />
+        <SelectField name="role" label={w.role} options={roleOptions(given, locale)} />
         <ComboField name="office" label={w.office} hint={w.officeHint} source="/satuan-kerja/pilihan" valueLabel={officeName} />
         <TickField name="descendants" label={w.descendants} />
         <DateField name="fromOn" label={w.fromOn} />

@@ -1,3 +1,4 @@
+import type { Role } from '../../../platform/authority/roles.ts'
 import { languageOptions } from '../../../platform/i18n/languages.ts'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { RadioField, SelectField, TickField } from '../../../web/ui/choice-field.tsx'
@@ -21,8 +22,9 @@ export function RegisterForm({
   errors = {},
   action,
   positions,
+  roles,
   officeName,
-}: Props & { positions: Position[]; officeName?: string | undefined }) {
+}: Props & { positions: Position[]; roles: readonly Role[]; officeName?: string | undefined }) {
   const w = useWords(words)
   const { locale } = useViewer()
   return (
@@ -46,7 +48,12 @@ export function RegisterForm({
             </ConditionalField>
           </Conditional>
           <UnitField />
-          <SelectField name="role" label={w.role} options={[{ value: '', label: w.noRole }, ...roleOptions(locale)]} insist={false} />
+          <SelectField
+            name="role"
+            label={w.role}
+            options={[{ value: '', label: w.noRole }, ...roleOptions(roles, locale)]}
+            insist={false}
+          />
           <TickField name="descendants" label={w.roleDescendants} />
           <TermFields />
         </FieldGroup>
