@@ -1614,6 +1614,71 @@ CREATE INDEX role_grant_position ON role_grant USING btree (position_id, office_
 CREATE INDEX role_grant_source ON role_grant USING btree (source_id) WHERE (source_id IS NOT NULL);
 CREATE TRIGGER role_grant_history AFTER DELETE OR UPDATE ON role_grant FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
+create table round (
+  id uuid not null,
+  meeting_id uuid not null,
+  session_id uuid not null,
+  title text not null,
+  minutes integer not null,
+  queue jsonb not null,
+  current_id uuid,
+  since timestamp with time zone,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  rev integer not null default 0,
+  constraint round_session_id_key UNIQUE (session_id),
+  constraint round_pkey PRIMARY KEY (id),
+  constraint round_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
+  constraint round_current_id_fkey FOREIGN KEY (current_id) REFERENCES round_entry(id),
+  constraint round_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint round_session_id_fkey FOREIGN KEY (session_id) REFERENCES meeting_session(id),
+  constraint round_check CHECK (((since IS NULL) OR (current_id IS NOT NULL))),
+  constraint round_minutes_check CHECK (((minutes >= 1) AND (minutes <= 240)))
+);
+CREATE INDEX round_meeting ON round USING btree (meeting_id);
+CREATE TRIGGER round_live AFTER UPDATE OF rev ON round FOR EACH ROW EXECUTE FUNCTION tell_live('round', 'id');
+
+create table round_entry (
+  id uuid not null,
+  round_id uuid not null,
+  stage text not null,
+  office_id uuid not null,
+  topic text not null,
+  minutes integer not null,
+  file_id uuid,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  rev integer not null default 0,
+  constraint round_entry_pkey PRIMARY KEY (id),
+  constraint round_entry_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
+  constraint round_entry_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
+  constraint round_entry_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
+  constraint round_entry_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id),
+  constraint round_entry_minutes_check CHECK (((minutes >= 1) AND (minutes <= 240)))
+);
+CREATE INDEX round_entry_office ON round_entry USING btree (office_id);
+CREATE INDEX round_entry_round ON round_entry USING btree (round_id);
+CREATE TRIGGER round_entry_history AFTER DELETE OR UPDATE ON round_entry FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
+create table round_event (
+  id uuid not null,
+  round_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  entry_id uuid not null,
+  before_id uuid,
+  by uuid,
+  at timestamp with time zone not null,
+  constraint round_event_round_id_seq_key UNIQUE (round_id, seq),
+  constraint round_event_pkey PRIMARY KEY (id),
+  constraint round_event_before_id_fkey FOREIGN KEY (before_id) REFERENCES round_entry(id),
+  constraint round_event_by_fkey FOREIGN KEY (by) REFERENCES person(id),
+  constraint round_event_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES round_entry(id),
+  constraint round_event_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id),
+  constraint round_event_kind_check CHECK ((kind = ANY (ARRAY['added'::text, 'started'::text, 'paused'::text, 'resumed'::text, 'stopped'::text, 'skipped'::text, 'deferred'::text, 'readded'::text, 'moved'::text])))
+);
+CREATE TRIGGER round_event_history AFTER DELETE OR UPDATE ON round_event FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
 create table run (
   id uuid not null,
   kind text not null,

@@ -28,6 +28,7 @@ import { personnel } from './modules/personnel/module.ts'
 import { questionnaires } from './modules/questionnaires/module.ts'
 import { publicRegister } from './modules/register/module.ts'
 import { reports } from './modules/reports/module.ts'
+import { rounds } from './modules/rounds/module.ts'
 import { longWork } from './modules/runs/module.ts'
 import { everything } from './modules/search/module.ts'
 import { things } from './modules/things/module.ts'
@@ -75,6 +76,7 @@ const ordered: Module[] = [
   meetings,
   invitations,
   attendance,
+  rounds,
   reports,
   everything,
   calendar,

@@ -18,6 +18,7 @@ declare module 'preact' {
       'answer-progress': HTMLAttributes
       'ticked-rows': HTMLAttributes
       'search-box': HTMLAttributes
+      'round-clock': HTMLAttributes
     }
   }
 }

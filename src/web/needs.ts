@@ -17,6 +17,7 @@ export type Script =
   | 'answer-progress'
   | 'ticked-rows'
   | 'search-box'
+  | 'round-clock'
 
 /**
  * Custom elements that stand in one file (`client/<name>.ts`) wherever the first of them is; those of `asking` where all of them are. Each

@@ -1349,6 +1349,44 @@ export interface RoleGrantCard {
   revoked_at: ColumnType<Date | null, never, never>
 }
 
+export interface RoundTable {
+  id: ColumnType<string, string, string>
+  meeting_id: ColumnType<string, string, string>
+  session_id: ColumnType<string, string, string>
+  title: ColumnType<string, string, string>
+  minutes: ColumnType<number, number, number>
+  queue: ColumnType<any, Json, Json>
+  current_id: ColumnType<string | null, string | null | undefined, string | null>
+  since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  created_by: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: ColumnType<Date, Date | string, Date | string>
+  rev: ColumnType<number, number | undefined, number>
+}
+
+export interface RoundEntryTable {
+  id: ColumnType<string, string, string>
+  round_id: ColumnType<string, string, string>
+  stage: ColumnType<string, string, string>
+  office_id: ColumnType<string, string, string>
+  topic: ColumnType<string, string, string>
+  minutes: ColumnType<number, number, number>
+  file_id: ColumnType<string | null, string | null | undefined, string | null>
+  created_by: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: ColumnType<Date, Date | string, Date | string>
+  rev: ColumnType<number, number | undefined, number>
+}
+
+export interface RoundEventTable {
+  id: ColumnType<string, string, string>
+  round_id: ColumnType<string, string, string>
+  seq: ColumnType<number, number, number>
+  kind: ColumnType<'added' | 'started' | 'paused' | 'resumed' | 'stopped' | 'skipped' | 'deferred' | 'readded' | 'moved', 'added' | 'started' | 'paused' | 'resumed' | 'stopped' | 'skipped' | 'deferred' | 'readded' | 'moved', 'added' | 'started' | 'paused' | 'resumed' | 'stopped' | 'skipped' | 'deferred' | 'readded' | 'moved'>
+  entry_id: ColumnType<string, string, string>
+  before_id: ColumnType<string | null, string | null | undefined, string | null>
+  by: ColumnType<string | null, string | null | undefined, string | null>
+  at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface RunTable {
   id: ColumnType<string, string, string>
   kind: ColumnType<string, string, string>
@@ -1573,6 +1611,9 @@ export interface Tables {
   revision_card: RevisionCard
   role_grant: RoleGrantTable
   role_grant_card: RoleGrantCard
+  round: RoundTable
+  round_entry: RoundEntryTable
+  round_event: RoundEventTable
   run: RunTable
   run_card: RunCard
   saved_search: SavedSearchTable

@@ -96,6 +96,9 @@ export const termWords = define('help.terms', {
       text: 'Seseorang diperlukan di dua tempat pada waktu yang sama, atau tidak sempat berpindah. Dapat diabaikan dengan alasan.',
     },
     region: { term: 'Wilayah tempat rapat', text: 'Wilayah tempat rapat diadakan. Dari sini waktu perjalanan antarrapat dihitung.' },
+    round: { term: 'Putaran presentasi', text: 'Sesi rapat yang di dalamnya satuan kerja tampil bergiliran.' },
+    queue: { term: 'Antrean', text: 'Urutan satuan kerja yang tampil dalam satu putaran, dengan sisa waktu masing-masing.' },
+    entry: { term: 'Penampil', text: 'Satuan kerja yang tampil dalam antrean, dengan tahapan, topik, dan waktunya.' },
     objective: { term: 'Tujuan', text: 'Untuk apa sebuah rapat diadakan. Pada akhirnya dijawab tercapai atau tidak, dan mengapa.' },
     finding: { term: 'Temuan', text: 'Kendala, saran, kritik, atau solusi, dari jawaban evaluasi atau dicatat langsung.' },
     sentence: {
@@ -249,6 +252,9 @@ export const termWords = define('help.terms', {
       text: 'One person is needed in two places at the same time, or cannot get there in time. It can be ignored for a reason.',
     },
     region: { term: 'Region of the place', text: 'Where a meeting takes place. Travel time between meetings is worked out from it.' },
+    round: { term: 'Presentation round', text: 'A session of a meeting in which offices present in turn.' },
+    queue: { term: 'Queue', text: 'The order in which the offices of a round present, with the time that each has left.' },
+    entry: { term: 'Presenter', text: 'An office in a queue, with its stage, topic and minutes.' },
     objective: { term: 'Objective', text: 'What a meeting is for. At its end each is marked as reached or not, and why.' },
     finding: { term: 'Finding', text: 'An obstacle, suggestion, criticism or solution, taken from an evaluation or recorded directly.' },
     sentence: {

@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import { covers, reach, reachOf, within } from '../../../platform/authority/reach.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import { notFound } from '../../../platform/refusals/refusal.ts'
+import { lastRelease } from '../../meetings/queries/programmes.ts'
+import { visible as visibleMeetings } from '../../meetings/queries/visible.ts'
+import type { PartRole } from '../../meetings/schema/programmes.ts'
+import type { Queue } from '../rules/queue.ts'
+
+/** Rounds of meetings that one may read, and those in which an office presents that one acts for. */
+export function visible(context: Context) {
+  const meeting = visibleMeetings(context).where(sql<boolean>`m.id = r.meeting_id`).select('m.id')
+  const own = within(reach(context, 'round.write'), { path: sql.ref('x.path') })
+  const presents = sql`exists (select from round_entry e join office_card x on x.id = e.office_id where e.round_id = r.id and ${own})`
+  return context.db.selectFrom('round as r').where(sql<boolean>`(exists (${meeting}) or ${presents})`)
+}
+
+const detailed = (context: Context) =>
+  visible(context)
+    .innerJoin('meeting_card as c', 'c.id', 'r.meeting_id')
+    .innerJoin('office_card as h', 'h.id', 'c.office_id')
+    .select(['r.id', 'r.meeting_id as meetingId', 'r.session_id as sessionId', 'r.title', 'r.minutes', 'r.rev', 'r.queue', 'r.since'])
+    .select([
+      'r.current_id as currentId',
+      'c.title as meetingTitle',
+      'c.state as meetingState',
+      'h.zone',
+      sql<string>`h.path::text`.as('path'),
+    ])
+
+export type RoundRow = Omit<Awaited<ReturnType<ReturnType<typeof detailed>['executeTakeFirstOrThrow']>>, 'queue'> & { queue: Queue }
+
+export async function findRound(context: Context, id: string): Promise<RoundRow> {
+  const row = await detailed(context).where('r.id', '=', id).executeTakeFirst()
+  if (!row) throw notFound()
+  const { order, used, over } = row.queue as Pick<Queue, 'order' | 'used' | 'over'>
+  return { ...row, queue: { order, used, over, current: row.currentId, since: row.since?.getTime() ?? null } }
+}
+
+/** Locked first and read after: of two at once the second finds what the first left behind. */
+export async function findRoundForChange(context: Context, id: string): Promise<RoundRow> {
+  await visible(context).where('r.id', '=', id).select('r.id').forUpdate('r').executeTakeFirst()
+  return findRound(context, id)
+}
+
+/** Who has which part in its session, as released last. */
+export async function partsOf(
+  context: Pick<Context, 'db'>,
+  { meetingId, sessionId }: Pick<RoundRow, 'meetingId' | 'sessionId'>,
+): Promise<{ personId: string | null; name: string; role: PartRole }[]> {
+  const release = await lastRelease(context, meetingId)
+  return release?.sessions.find(({ id }) => id === sessionId)?.parts ?? []
+}
+
+const runners: readonly PartRole[] = ['moderates', 'chairs', 'hosts']
+
+/** Whoever runs the rounds of the office that hosts, and whoever moderates, chairs or hosts the session as it was released. */
+export async function runs(context: Context, round: RoundRow): Promise<boolean> {
+  const { actor } = context
+  if (actor.scope === 'read') return false
+  if (covers(reachOf(actor, 'round.write'), { path: round.path })) return true
+  return (await partsOf(context, round)).some(({ personId, role }) => personId === actor.personId && runners.includes(role))
+}
+
+/** Nothing of it changes any more. */
+export const isOver = ({ meetingState }: Pick<RoundRow, 'meetingState'>): boolean => ['reported', 'cancelled'].includes(meetingState)
