@@ -1006,6 +1006,7 @@ create table meeting_engagement (
   person_id uuid not null,
   meeting_id uuid not null,
   involvement text not null,
+  roles text[] not null default '{}'::text[],
   constraint meeting_engagement_pkey PRIMARY KEY (session_id, person_id),
   constraint meeting_engagement_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
   constraint meeting_engagement_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
@@ -1289,6 +1290,89 @@ create table migration (
   checksum text not null,
   applied_at timestamp with time zone not null default now(),
   constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table minutes (
+  id uuid not null,
+  meeting_id uuid not null,
+  session_id uuid,
+  title text not null,
+  state text not null,
+  frozen jsonb,
+  hash text,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  distributed_at timestamp with time zone,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  rev integer not null default 0,
+  constraint minutes_meeting_id_session_id_key UNIQUE NULLS NOT DISTINCT (meeting_id, session_id),
+  constraint minutes_pkey PRIMARY KEY (id),
+  constraint minutes_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES person(id),
+  constraint minutes_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
+  constraint minutes_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint minutes_session_id_fkey FOREIGN KEY (session_id) REFERENCES meeting_session(id),
+  constraint minutes_check CHECK ((((frozen IS NULL) = (hash IS NULL)) AND ((hash IS NULL) = (approved_at IS NULL)))),
+  constraint minutes_check1 CHECK (((state = ANY (ARRAY['approved'::text, 'distributed'::text])) = (hash IS NOT NULL))),
+  constraint minutes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'returned'::text, 'approved'::text, 'distributed'::text])))
+);
+CREATE TRIGGER minutes_history AFTER DELETE OR UPDATE ON minutes FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
+create table minutes_event (
+  id uuid not null,
+  minutes_id uuid not null,
+  kind text not null,
+  note text,
+  by uuid,
+  at timestamp with time zone not null,
+  constraint minutes_event_pkey PRIMARY KEY (id),
+  constraint minutes_event_by_fkey FOREIGN KEY (by) REFERENCES person(id),
+  constraint minutes_event_minutes_id_fkey FOREIGN KEY (minutes_id) REFERENCES minutes(id),
+  constraint minutes_event_kind_check CHECK ((kind = ANY (ARRAY['begun'::text, 'sent'::text, 'returned'::text, 'approved'::text, 'distributed'::text])))
+);
+CREATE INDEX minutes_event_minutes ON minutes_event USING btree (minutes_id, at);
+CREATE TRIGGER minutes_event_is_append_only BEFORE DELETE OR UPDATE ON minutes_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table minutes_passage (
+  id uuid not null,
+  minutes_id uuid not null,
+  seq integer not null,
+  speaker text,
+  text text,
+  conclusion text,
+  by uuid,
+  at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  rev integer not null default 0,
+  constraint minutes_passage_pkey PRIMARY KEY (id),
+  constraint minutes_passage_by_fkey FOREIGN KEY (by) REFERENCES person(id),
+  constraint minutes_passage_minutes_id_fkey FOREIGN KEY (minutes_id) REFERENCES minutes(id)
+);
+CREATE INDEX minutes_passage_minutes ON minutes_passage USING btree (minutes_id, seq);
+CREATE TRIGGER minutes_passage_history AFTER DELETE OR UPDATE ON minutes_passage FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
+create table minutes_unchosen (
+  id uuid not null,
+  passage_id uuid not null,
+  minutes_id uuid not null,
+  field text not null,
+  value text not null,
+  by uuid,
+  at timestamp with time zone not null,
+  constraint minutes_unchosen_pkey PRIMARY KEY (id),
+  constraint minutes_unchosen_by_fkey FOREIGN KEY (by) REFERENCES person(id),
+  constraint minutes_unchosen_minutes_id_fkey FOREIGN KEY (minutes_id) REFERENCES minutes(id),
+  constraint minutes_unchosen_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES minutes_passage(id),
+  constraint minutes_unchosen_field_check CHECK ((field = ANY (ARRAY['speaker'::text, 'text'::text, 'conclusion'::text])))
+);
+CREATE INDEX minutes_unchosen_passage ON minutes_unchosen USING btree (passage_id);
+
+create table minutes_writer (
+  minutes_id uuid not null,
+  person_id uuid not null,
+  constraint minutes_writer_pkey PRIMARY KEY (minutes_id, person_id),
+  constraint minutes_writer_minutes_id_fkey FOREIGN KEY (minutes_id) REFERENCES minutes(id),
+  constraint minutes_writer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 
 create table notice (
@@ -2020,8 +2104,16 @@ create view meeting_card as
     theme,
     mode,
     place,
-    link
+    link,
+    kind_id
    FROM meeting;
+
+create view meeting_engagement_card as
+ SELECT session_id,
+    person_id,
+    meeting_id,
+    roles
+   FROM meeting_engagement;
 
 create view meeting_invitee_card as
  SELECT id,
@@ -2070,6 +2162,15 @@ create view meeting_proxy_card as
     ended_at,
     ended_how
    FROM meeting_proxy;
+
+create view meeting_slot_card as
+ SELECT session_id,
+    meeting_id,
+    title,
+    room,
+    starts_at,
+    ends_at
+   FROM meeting_slot;
 
 create view notice_card as
  SELECT id,

@@ -21,6 +21,7 @@ import { live } from './modules/live/module.ts'
 import { mail } from './modules/mail/module.ts'
 import { manualOf } from './modules/manual/module.ts'
 import { meetings } from './modules/meetings/module.ts'
+import { minutes } from './modules/minutes/module.ts'
 import { notices } from './modules/notices/module.ts'
 import { organisation } from './modules/organisation/module.ts'
 import { partners } from './modules/partners/module.ts'
@@ -74,6 +75,7 @@ const ordered: Module[] = [
   findings,
   evaluation,
   meetings,
+  minutes,
   invitations,
   attendance,
   rounds,

@@ -67,6 +67,7 @@ export async function seedHostileTexts(): Promise<void> {
       .execute()
   await evaluation()
   await meetings()
+  await minutes()
   await db
     .updateTable('import_batch')
     .set({ name: line(250) })
@@ -137,6 +138,21 @@ async function evaluation(): Promise<void> {
 }
 
 /** The link stays one, or its page would be refused as what nobody can have typed. */
+async function minutes(): Promise<void> {
+  await db
+    .updateTable('minutes')
+    .set({ title: line(300) })
+    .execute()
+  await db
+    .updateTable('minutes_passage')
+    .set({ speaker: line(200), text: long, conclusion: line(3000) })
+    .execute()
+  await db
+    .insertInto('minutes_event')
+    .values({ id: newId(), minutes_id: example.minutes, kind: 'returned', by: example.colleague, at: now.at, note: line(2000) })
+    .execute()
+}
+
 async function meetings(): Promise<void> {
   await db
     .updateTable('meeting')

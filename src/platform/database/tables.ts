@@ -817,6 +817,7 @@ export interface MeetingCard {
   mode: ColumnType<'onsite' | 'online' | 'hybrid', never, never>
   place: ColumnType<string | null, never, never>
   link: ColumnType<string | null, never, never>
+  kind_id: ColumnType<string, never, never>
 }
 
 export interface MeetingClashTable {
@@ -851,6 +852,14 @@ export interface MeetingEngagementTable {
   person_id: ColumnType<string, string, string>
   meeting_id: ColumnType<string, string, string>
   involvement: ColumnType<'must' | 'expected' | 'optional', 'must' | 'expected' | 'optional', 'must' | 'expected' | 'optional'>
+  roles: ColumnType<string[], string[] | undefined, string[]>
+}
+
+export interface MeetingEngagementCard {
+  session_id: ColumnType<string, never, never>
+  person_id: ColumnType<string, never, never>
+  meeting_id: ColumnType<string, never, never>
+  roles: ColumnType<string[], never, never>
 }
 
 export interface MeetingEventTable {
@@ -1068,10 +1077,72 @@ export interface MeetingSlotTable {
   ends_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
+export interface MeetingSlotCard {
+  session_id: ColumnType<string, never, never>
+  meeting_id: ColumnType<string, never, never>
+  title: ColumnType<string, never, never>
+  room: ColumnType<string | null, never, never>
+  starts_at: ColumnType<Date | null, never, never>
+  ends_at: ColumnType<Date | null, never, never>
+}
+
 export interface MigrationTable {
   name: ColumnType<string, string, string>
   checksum: ColumnType<string, string, string>
   applied_at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
+export interface MinutesTable {
+  id: ColumnType<string, string, string>
+  meeting_id: ColumnType<string, string, string>
+  session_id: ColumnType<string | null, string | null | undefined, string | null>
+  title: ColumnType<string, string, string>
+  state: ColumnType<'draft' | 'sent' | 'returned' | 'approved' | 'distributed', 'draft' | 'sent' | 'returned' | 'approved' | 'distributed', 'draft' | 'sent' | 'returned' | 'approved' | 'distributed'>
+  frozen: ColumnType<any, Json | undefined, Json>
+  hash: ColumnType<string | null, string | null | undefined, string | null>
+  approved_by: ColumnType<string | null, string | null | undefined, string | null>
+  approved_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  distributed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  created_by: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: ColumnType<Date, Date | string, Date | string>
+  rev: ColumnType<number, number | undefined, number>
+}
+
+export interface MinutesEventTable {
+  id: ColumnType<string, string, string>
+  minutes_id: ColumnType<string, string, string>
+  kind: ColumnType<'begun' | 'sent' | 'returned' | 'approved' | 'distributed', 'begun' | 'sent' | 'returned' | 'approved' | 'distributed', 'begun' | 'sent' | 'returned' | 'approved' | 'distributed'>
+  note: ColumnType<string | null, string | null | undefined, string | null>
+  by: ColumnType<string | null, string | null | undefined, string | null>
+  at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface MinutesPassageTable {
+  id: ColumnType<string, string, string>
+  minutes_id: ColumnType<string, string, string>
+  seq: ColumnType<number, number, number>
+  speaker: ColumnType<string | null, string | null | undefined, string | null>
+  text: ColumnType<string | null, string | null | undefined, string | null>
+  conclusion: ColumnType<string | null, string | null | undefined, string | null>
+  by: ColumnType<string | null, string | null | undefined, string | null>
+  at: ColumnType<Date, Date | string, Date | string>
+  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  rev: ColumnType<number, number | undefined, number>
+}
+
+export interface MinutesUnchosenTable {
+  id: ColumnType<string, string, string>
+  passage_id: ColumnType<string, string, string>
+  minutes_id: ColumnType<string, string, string>
+  field: ColumnType<'speaker' | 'text' | 'conclusion', 'speaker' | 'text' | 'conclusion', 'speaker' | 'text' | 'conclusion'>
+  value: ColumnType<string, string, string>
+  by: ColumnType<string | null, string | null | undefined, string | null>
+  at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface MinutesWriterTable {
+  minutes_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
 }
 
 export interface NoticeTable {
@@ -1570,6 +1641,7 @@ export interface Tables {
   meeting_clash: MeetingClashTable
   meeting_clash_event: MeetingClashEventTable
   meeting_engagement: MeetingEngagementTable
+  meeting_engagement_card: MeetingEngagementCard
   meeting_event: MeetingEventTable
   meeting_invitation_rule: MeetingInvitationRuleTable
   meeting_invitee: MeetingInviteeTable
@@ -1585,7 +1657,13 @@ export interface Tables {
   meeting_release: MeetingReleaseTable
   meeting_session: MeetingSessionTable
   meeting_slot: MeetingSlotTable
+  meeting_slot_card: MeetingSlotCard
   migration: MigrationTable
+  minutes: MinutesTable
+  minutes_event: MinutesEventTable
+  minutes_passage: MinutesPassageTable
+  minutes_unchosen: MinutesUnchosenTable
+  minutes_writer: MinutesWriterTable
   notice: NoticeTable
   notice_card: NoticeCard
   notice_digest: NoticeDigestTable

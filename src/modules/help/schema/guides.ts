@@ -53,6 +53,8 @@ export const guideTasks: Readonly<Record<Role, readonly string[]>> = {
 export const furtherTasks = [
   'meeting-plan',
   'meeting-close',
+  'minutes-write',
+  'minutes-approve',
   'search-find',
   'device-offline',
   'comment-write',

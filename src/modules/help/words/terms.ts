@@ -100,6 +100,14 @@ export const termWords = define('help.terms', {
     queue: { term: 'Antrean', text: 'Urutan satuan kerja yang tampil dalam satu putaran, dengan sisa waktu masing-masing.' },
     entry: { term: 'Penampil', text: 'Satuan kerja yang tampil dalam antrean, dengan tahapan, topik, dan waktunya.' },
     objective: { term: 'Tujuan', text: 'Untuk apa sebuah rapat diadakan. Pada akhirnya dijawab tercapai atau tidak, dan mengapa.' },
+    minutes: {
+      term: 'Notula',
+      text: 'Catatan tentang apa yang disampaikan dan disimpulkan dalam sebuah sesi. Setelah disetujui pimpinannya, isinya tidak berubah lagi.',
+    },
+    passage: {
+      term: 'Bagian notula',
+      text: 'Yang disampaikan satu orang beserta simpulannya. Beberapa orang dapat menulis bagian yang berbeda pada waktu yang sama.',
+    },
     finding: { term: 'Temuan', text: 'Kendala, saran, kritik, atau solusi, dari jawaban evaluasi atau dicatat langsung.' },
     sentence: {
       term: 'Kalimat yang sama',
@@ -256,6 +264,14 @@ export const termWords = define('help.terms', {
     queue: { term: 'Queue', text: 'The order in which the offices of a round present, with the time that each has left.' },
     entry: { term: 'Presenter', text: 'An office in a queue, with its stage, topic and minutes.' },
     objective: { term: 'Objective', text: 'What a meeting is for. At its end each is marked as reached or not, and why.' },
+    minutes: {
+      term: 'Minutes',
+      text: 'A record of what was said and concluded in a session. Once its chair has approved it, it no longer changes.',
+    },
+    passage: {
+      term: 'Passage',
+      text: 'What one person said, with its conclusion. Several people can write different passages at the same time.',
+    },
     finding: { term: 'Finding', text: 'An obstacle, suggestion, criticism or solution, taken from an evaluation or recorded directly.' },
     sentence: {
       term: 'Same sentence',

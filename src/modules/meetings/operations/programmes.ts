@@ -128,12 +128,19 @@ async function writeSlots({ db }: Context, meetingId: string, sessions: readonly
     [...Map.groupBy(parts, ({ personId }) => personId)].flatMap(([person, own]) =>
       person === null
         ? []
-        : [{ session: id, person, involvement: involvements.find(each => own.some(part => part.involvement === each))! }],
+        : [
+            {
+              session: id,
+              person,
+              involvement: involvements.find(each => own.some(part => part.involvement === each))!,
+              roles: [...new Set(own.map(({ role }) => role))],
+            },
+          ],
     ),
   )
-  await sql`insert into meeting_engagement (session_id, person_id, meeting_id, involvement)
-    select r.session, r.person, ${meetingId}::uuid, r.involvement
-    from jsonb_to_recordset(${JSON.stringify(engaged)}::jsonb) as r (session uuid, person uuid, involvement text)`.execute(db)
+  await sql`insert into meeting_engagement (session_id, person_id, meeting_id, involvement, roles)
+    select r.session, r.person, ${meetingId}::uuid, r.involvement, array(select jsonb_array_elements_text(r.roles))
+    from jsonb_to_recordset(${JSON.stringify(engaged)}::jsonb) as r (session uuid, person uuid, involvement text, roles jsonb)`.execute(db)
 }
 
 const most = { sessions: 1000, people: 5000 }

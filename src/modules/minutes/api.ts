@@ -1,0 +1,21 @@
+import type { Endpoint } from '../../platform/doors/endpoint.ts'
+import { beginMinutes } from './operations/begin.ts'
+import { approveMinutes, distributeMinutes, returnMinutes, sendMinutes, verifyMinutes } from './operations/lifecycle.ts'
+import { addPassage, movePassage, removePassage, savePassage } from './operations/passages.ts'
+import { listMinutes, showHistory, showMinutes } from './operations/read.ts'
+
+export const minutesEndpoints: Endpoint[] = [
+  { route: 'GET /meetings/:meeting/minutes', operation: listMinutes },
+  { route: 'POST /meetings/:meeting/minutes', operation: beginMinutes, status: 201 },
+  { route: 'GET /minutes/:id', operation: showMinutes },
+  { route: 'GET /minutes/:id/history', operation: showHistory },
+  { route: 'GET /minutes/:id/verification', operation: verifyMinutes },
+  { route: 'PUT /minutes/:id/submission', operation: sendMinutes },
+  { route: 'PUT /minutes/:id/return', operation: returnMinutes },
+  { route: 'PUT /minutes/:id/approval', operation: approveMinutes },
+  { route: 'PUT /minutes/:id/distribution', operation: distributeMinutes },
+  { route: 'POST /minutes/:minutes/passages', operation: addPassage, status: 201 },
+  { route: 'PUT /passages/:id', operation: savePassage },
+  { route: 'PUT /passages/:id/place', operation: movePassage },
+  { route: 'DELETE /passages/:id', operation: removePassage },
+]

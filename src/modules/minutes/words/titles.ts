@@ -1,0 +1,8 @@
+import { texts } from '../../../platform/i18n/words.ts'
+
+/** What things of this module are called. */
+export const titles = texts('minutes.titles', {
+  minutes: { id: 'notula', en: 'minutes' },
+  minutesStates: { id: 'Notula rapat', en: 'Minutes of meetings' },
+  minutesChanges: { id: 'Notula rapat Anda', en: 'Minutes of your meetings' },
+})
