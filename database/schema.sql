@@ -908,6 +908,7 @@ create table mail_message (
   claimed_until timestamp with time zone,
   retried_at timestamp with time zone,
   given_up_at timestamp with time zone,
+  calendar text,
   constraint mail_message_pkey PRIMARY KEY (id)
 );
 CREATE INDEX mail_message_created ON mail_message USING btree (created_at DESC, id DESC);

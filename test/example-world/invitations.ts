@@ -58,6 +58,11 @@ export const pages: ExamplePages = {
     `/rapat/${example.meeting}/daftar-undangan?jawaban=waiting&wilayah=35.10`,
     `/rapat/${example.meeting}/daftar-undangan?q=tidak-ada-yang-begini`,
   ],
+  '/rapat/:id/daftar-undangan/kirim': [{ id: example.meeting }],
+  '/rapat/:id/daftar-undangan/pengingat': [{ id: example.meeting }],
+  '/undangan': [{}],
+  '/undangan/:id': [{ id: example.ownInvitee }],
+  '/jawab/:token': [{ token: 'x'.repeat(50) }],
   '/rapat/:id/daftar-undangan/tambah': [
     { id: example.meeting },
     ...['contacts', 'person', 'guest'].map(kind => `/rapat/${example.meeting}/daftar-undangan/tambah?cara=${kind}`),

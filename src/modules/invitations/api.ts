@@ -1,4 +1,6 @@
 import type { Endpoint } from '../../platform/doors/endpoint.ts'
+import { answerInvitation, listOwnInvitations, recordAnswer, showOwnInvitation, withdrawInvitee } from './operations/answers.ts'
+import { remindInvitees, sendInvitations } from './operations/letters.ts'
 import { listInvitees, showInvitations } from './operations/read.ts'
 import { createRule, removeRule, resolveInvitations } from './operations/rules.ts'
 
@@ -8,4 +10,11 @@ export const invitationEndpoints: Endpoint[] = [
   { route: 'DELETE /invitation-rules/:id', operation: removeRule },
   { route: 'GET /meetings/:meeting/invitees', operation: listInvitees },
   { route: 'PUT /meetings/:meeting/invitees', operation: resolveInvitations },
+  { route: 'POST /meetings/:meeting/invitations', operation: sendInvitations, status: 202 },
+  { route: 'POST /meetings/:meeting/reminders', operation: remindInvitees, status: 202 },
+  { route: 'PUT /invitees/:id/answer', operation: recordAnswer },
+  { route: 'PUT /invitees/:id/withdrawal', operation: withdrawInvitee },
+  { route: 'GET /invitations', operation: listOwnInvitations },
+  { route: 'GET /invitations/:id', operation: showOwnInvitation },
+  { route: 'PUT /invitations/:id/answer', operation: answerInvitation },
 ]

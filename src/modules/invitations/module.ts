@@ -1,14 +1,18 @@
 import type { Module } from '../../module.ts'
 import { invitationEndpoints } from './api.ts'
+import { invitationNotices } from './notices.ts'
+import { invitationNeeds } from './operations/needs.ts'
 import { invitationPages } from './pages/routes.ts'
 import { invitationSections } from './pages/sections.tsx'
 import { invitationSubjects } from './queries/subjects.ts'
+import { letters } from './runs.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
 import { statusKinds } from './words/statuses.ts'
 
 export const invitations: Module = {
   name: 'invitations',
+  open: true,
   statusKinds,
   deeds,
   fields,
@@ -17,4 +21,7 @@ export const invitations: Module = {
   subjects: invitationSubjects,
   pages: invitationPages,
   sections: invitationSections,
+  runs: [letters],
+  notices: invitationNotices,
+  needs: invitationNeeds,
 }

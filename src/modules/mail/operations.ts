@@ -87,10 +87,11 @@ export const resendMail = operation({
     authorize(context, 'setting.write', nationally)
     const letter = await context.db.selectFrom('mail_message').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
     if (!letter) throw notFound()
-    const { recipient, subject, body } = letter
+    const { recipient, subject, body, calendar } = letter
     const now = context.clock.now()
     const next = letter.sent_at ? newId() : id
-    if (next !== id) await context.db.insertInto('mail_message').values({ id: next, recipient, subject, body, created_at: now }).execute()
+    if (next !== id)
+      await context.db.insertInto('mail_message').values({ id: next, recipient, subject, body, calendar, created_at: now }).execute()
     else await context.db.updateTable('mail_message').set(afresh(now)).where('id', '=', id).execute()
     await context.enqueue('mail.send', {})
     record(context, { kind: 'mail', id }, null, { recipient, subject, sentAs: next })

@@ -29,6 +29,10 @@ const limits = {
   visit: { points: 900, duration: 15 * 60 },
   /** Addresses of calendars that there are not, from one place. */
   calendarPlace: { points: 60, duration: 15 * 60 },
+  /** Personal links to invitations that there are not, from one place. */
+  invitationPlace: { points: 60, duration: 15 * 60 },
+  /** Openings of one personal link to an invitation, by whoever has it. */
+  invitation: { points: 120, duration: 15 * 60 },
   /** Readings of one person's calendar, by whoever has its address. */
   calendar: { points: 60, duration: 15 * 60 },
 } as const

@@ -780,6 +780,7 @@ export interface MailMessageTable {
   claimed_until: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   retried_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   given_up_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  calendar: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface MeetingTable {

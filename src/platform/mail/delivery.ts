@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Kernel } from '../operation/operation.ts'
 import { firstOf } from '../values/cut.ts'
 
-type Claimed = { id: string; recipient: string; subject: string; body: string; tries: number; since: Date }
+type Claimed = { id: string; recipient: string; subject: string; body: string; calendar: string | null; tries: number; since: Date }
 /** What became of the letters of one turn. */
 export type Turn = { sent: number; again: number; givenUp: number }
 
@@ -41,7 +41,7 @@ async function claimNext({ store, clock }: Pick<Kernel, 'store' | 'clock'>): Pro
       select id from mail_message
       where sent_at is null and given_up_at is null and coalesce(next_try_at <= ${now}, true) and coalesce(claimed_until <= ${now}, true)
       order by next_try_at nulls first, created_at, id limit 1 for update skip locked)
-    returning id, recipient, subject, body, tries, coalesce(retried_at, created_at) as since`.execute(store.db)
+    returning id, recipient, subject, body, calendar, tries, coalesce(retried_at, created_at) as since`.execute(store.db)
   return rows[0]
 }
 
@@ -50,7 +50,7 @@ async function attempt(kernel: Pick<Kernel, 'store' | 'mailer' | 'clock' | 'log'
   const { id, tries } = letter
   const row = store.db.updateTable('mail_message').where('id', '=', id)
   const delivered = await mailer
-    .deliver({ id, to: letter.recipient, subject: letter.subject, text: letter.body })
+    .deliver({ id, to: letter.recipient, subject: letter.subject, text: letter.body, calendar: letter.calendar })
     .catch((error: Error) => error)
   const now = clock.now()
   if (!(delivered instanceof Error)) {

@@ -5,7 +5,8 @@ import { type Context, newId } from '../operation/operation.ts'
 import type { Config } from '../process/config.ts'
 import { firstOf } from '../values/cut.ts'
 
-export type Letter = { to: string; subject: string; text: string }
+/** `calendar` is an iCalendar object (RFC 5545) that mail programs offer to put into the calendar. */
+export type Letter = { to: string; subject: string; text: string; calendar?: string | null }
 export type Mailer = {
   /** Delivers; what has left stays left: asked again for the same id before `noted`, it answers as it did and sends nothing. */
   deliver(letter: Letter & { id: string }): Promise<{ keptAs: string | null }>
@@ -33,21 +34,35 @@ function bySmtp(url: string, from: string, limits: typeof mailLimits): Deliver {
   const { connection, greeting, silence, total } = limits
   const options = { url, connectionTimeout: connection, dnsTimeout: connection, greetingTimeout: greeting, socketTimeout: silence }
   const transport = nodemailer.createTransport(options, { from })
-  return async ({ id, to, subject, text }) => {
-    await transport.sendMail({ to, subject, text, messageId: `<${id}@sinergi>`, signal: AbortSignal.timeout(total) })
+  return async ({ id, to, subject, text, calendar }) => {
+    await transport.sendMail({
+      to,
+      subject,
+      text,
+      ...withCalendar(calendar),
+      messageId: `<${id}@sinergi>`,
+      signal: AbortSignal.timeout(total),
+    })
     return { keptAs: null }
   }
 }
 
 function asFiles({ MAIL_FROM, DATA_DIR }: Pick<Config, 'MAIL_FROM' | 'DATA_DIR'>): Deliver {
   const transport = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' }, { from: MAIL_FROM })
-  return async ({ id, to, subject, text }) => {
-    const { message } = await transport.sendMail({ to, subject, text, messageId: `<${id}@sinergi>` })
+  return async ({ id, to, subject, text, calendar }) => {
+    const { message } = await transport.sendMail({ to, subject, text, ...withCalendar(calendar), messageId: `<${id}@sinergi>` })
     const folder = join(DATA_DIR, 'mail')
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, `${id}.eml`), message as Buffer)
     return { keptAs: `${id}.eml` }
   }
+}
+
+/** As RFC 6047 has it: an alternative to the text whose method is that of the object. */
+function withCalendar(calendar: string | null | undefined) {
+  if (!calendar) return {}
+  const [, method = 'PUBLISH'] = calendar.match(/^METHOD:(\w+)\r?$/m) ?? []
+  return { icalEvent: { method, filename: 'undangan.ics', content: calendar } }
 }
 
 /** Between the server's yes and our note of it the database may go away: the next try then only notes it. */
@@ -75,6 +90,21 @@ export async function post(
     .insertInto('mail_message')
     .values({ id: newId(), recipient: to, subject: oneLine(subject), body: text, created_at: context.clock.now(), next_try_at: notBefore })
     .execute()
+  await context.enqueue('mail.send', {})
+}
+
+/** The same for many, in one statement. */
+export async function postAll(context: Pick<Context, 'db' | 'clock' | 'enqueue'>, letters: readonly Letter[]): Promise<void> {
+  if (!letters.length) return
+  const rows = letters.map(({ to, subject, text, calendar }) => ({
+    id: newId(),
+    recipient: to,
+    subject: oneLine(subject),
+    body: text,
+    calendar: calendar ?? null,
+    created_at: context.clock.now(),
+  }))
+  await context.db.insertInto('mail_message').values(rows).execute()
   await context.enqueue('mail.send', {})
 }
 

@@ -6,9 +6,11 @@ import { id } from '../../../platform/values/shapes.ts'
 import { findMeeting, type MeetingRow } from '../../meetings/queries/visible.ts'
 import { isOpen } from '../../meetings/rules/transitions.ts'
 import { officeMeant, resolveOffice } from '../../organisation/queries/offices.ts'
-import { countInvitees, countsOf, pageOfInvitees } from '../queries/invitees.ts'
+import { countInvitees, countsOf, findInvitee, inviteeFrom, pageOfInvitees } from '../queries/invitees.ts'
+import { lastLetters } from '../queries/letters.ts'
 import { rulesOf } from '../queries/rules.ts'
-import { InvitationsView, InviteeListing, InviteePage } from '../schema/invitations.ts'
+import { InvitationsView, type Invitee, InviteeListing, InviteePage } from '../schema/invitations.ts'
+import { lettersRun } from '../schema/letters.ts'
 
 export const showInvitations = operation({
   name: 'invitations.show',
@@ -30,12 +32,16 @@ export async function viewOf(context: Context, meeting: MeetingRow): Promise<z.i
     counts: await countsOf(context, meeting.id),
     rules: hosts ? await rulesOf(context, meeting.id) : [],
     mayWrite: mayInvite(context, meeting),
+    run: hosts ? await lastLetters(context, meeting.id, lettersRun) : null,
   }
 }
 
 /** Whoever writes the meetings of its office, as long as it has not ended. */
 export const mayInvite = ({ actor }: Pick<Context, 'actor'>, { path, state }: Pick<MeetingRow, 'path' | 'state'>): boolean =>
   actor.scope !== 'read' && covers(reachOf(actor, 'meeting.write'), { path }) && isOpen(state)
+
+/** One of them, as it stands after a change. */
+export const invitee = async (context: Context, id: string): Promise<Invitee> => inviteeFrom(await findInvitee(context, id))
 
 export const listInvitees = operation({
   name: 'invitees.list',

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import type { Env } from '../../../platform/doors/request.ts'
+import { lettersPage, sendLetters } from './letters.tsx'
 import { listPage, refresh } from './list.tsx'
+import { answerLink, answerOwn, linkPage, minePage, ownPage } from './own.tsx'
 import { add, addPage, drop } from './rules.tsx'
 
 export const invitationPages = new Hono<Env>()
@@ -9,3 +11,12 @@ export const invitationPages = new Hono<Env>()
   .post('/rapat/:id/daftar-undangan/aturan', add)
   .post('/rapat/:id/daftar-undangan/aturan/:rule/hapus', drop)
   .post('/rapat/:id/daftar-undangan/pembaruan', refresh)
+  .get('/rapat/:id/daftar-undangan/kirim', c => lettersPage('invitation')(c))
+  .post('/rapat/:id/daftar-undangan/kirim', sendLetters('invitation'))
+  .get('/rapat/:id/daftar-undangan/pengingat', c => lettersPage('reminder')(c))
+  .post('/rapat/:id/daftar-undangan/pengingat', sendLetters('reminder'))
+  .get('/undangan', minePage)
+  .get('/undangan/:id', c => ownPage(c))
+  .post('/undangan/:id', answerOwn)
+  .get('/jawab/:token', linkPage)
+  .post('/jawab/:token', answerLink)

@@ -4,7 +4,7 @@ import { ButtonLink } from '../../../web/ui/button.tsx'
 import { CountLink } from '../../../web/ui/count.tsx'
 import { Section } from '../../../web/ui/page-head.tsx'
 import { showInvitations } from '../operations/read.ts'
-import { addressOf } from '../views/list.tsx'
+import { addressOf } from '../views/address.ts'
 import { words } from '../words/words.ts'
 
 /** How many are invited to a meeting and what they answered, with the way to the list. */

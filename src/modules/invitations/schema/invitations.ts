@@ -6,6 +6,7 @@ import { involvements } from '../../meetings/schema/programmes.ts'
 import { units } from '../../organisation/schema.ts'
 import { partnerClasses } from '../../partners/schema.ts'
 import { refusals } from '../words/refusals.ts'
+import { LettersRun } from './letters.ts'
 
 export const ruleKinds = ['positions', 'contacts', 'person', 'guest'] as const
 export const answers = ['waiting', 'onsite', 'online', 'declined', 'proxy'] as const
@@ -58,6 +59,7 @@ export const InvitationsView = z.object({
   counts: Counts,
   rules: z.array(Rule).describe('For those who hold `meeting.read` over the hosting office'),
   mayWrite: z.boolean(),
+  run: LettersRun.nullable().describe('The last letters to them'),
 })
 
 const binding = { involvement: Involvement.default('expected'), mode: Mode.default('hybrid').describe('`hybrid`: as they choose') }

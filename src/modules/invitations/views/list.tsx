@@ -14,10 +14,10 @@ import { type Column, Table } from '../../../web/ui/table.tsx'
 import { useWords } from '../../../web/viewer.ts'
 import type { Answer, Counts, InvitationsView, Invitee } from '../schema/invitations.ts'
 import { words } from '../words/words.ts'
+import { addressOf } from './address.ts'
 import { inviteeList } from './listing.ts'
 import { usePositionWords, useRuleWords } from './saying.ts'
-
-export const addressOf = (meetingId: string): string => `/rapat/${meetingId}/daftar-undangan`
+import { Letters } from './send.tsx'
 
 const tones: Record<Answer, Tone> = { waiting: 'neutral', onsite: 'good', online: 'good', declined: 'danger', proxy: 'info' }
 
@@ -40,12 +40,19 @@ export function InviteeList({ view, asked, invitees, total, province, next, prev
   return (
     <>
       <PageHead title={w.invitations} status={meeting.name} lead={rules.length || mayWrite ? w.lead : w.leadOther}>
+        {mayWrite && counts.sent < counts.invited ? (
+          <ButtonLink href={`${address}/kirim`} kind="primary">
+            {w.send}
+          </ButtonLink>
+        ) : null}
         {mayWrite ? (
           <ButtonLink href={`${address}/tambah`} kind={counts.invited ? 'secondary' : 'primary'}>
             {w.add}
           </ButtonLink>
         ) : null}
+        {mayWrite && counts.sent && counts.waiting ? <ButtonLink href={`${address}/pengingat`}>{w.remind}</ButtonLink> : null}
       </PageHead>
+      {view.run ? <Letters run={view.run} /> : null}
       {counts.invited ? <Answers address={address} counts={counts} /> : null}
       {rules.length || mayWrite ? <Rules view={view} /> : null}
       <FilterBar list={inviteeList} asked={asked} names={{ wilayah: province?.name }} />

@@ -16,7 +16,7 @@ import { partnerClasses } from '../../partners/schema.ts'
 import { classesIn } from '../../partners/views/classes.ts'
 import { type RuleKind, ruleKinds } from '../schema/invitations.ts'
 import { words } from '../words/words.ts'
-import { addressOf } from './list.tsx'
+import { addressOf } from './address.ts'
 
 type Props = {
   meeting: { id: string; name: string }

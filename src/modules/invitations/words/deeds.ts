@@ -4,5 +4,12 @@ import type { Deeds } from '../../../platform/subject/subject.ts'
 export const deeds: Deeds = texts('invitations.deeds', {
   'invitation-rules.create': { id: 'menambahkan undangan ke rapat', en: 'added invitations to the meeting' },
   'invitation-rules.remove': { id: 'menghapus undangan dari rapat', en: 'removed invitations from the meeting' },
+  'invitations.send': { id: 'mengirim undangan rapat', en: 'sent invitations to the meeting' },
+  'invitations.remind': { id: 'mengirim pengingat undangan rapat', en: 'sent reminders about the meeting' },
+  'invitations.continueLetters': { id: 'mengirim surat rapat', en: 'sent letters about the meeting' },
+  'invitations.answer': { id: 'menjawab', en: 'answered the' },
+  'invitations.answerByLink': { id: 'menjawab', en: 'answered the' },
+  'invitees.record': { id: 'mencatat jawaban', en: 'noted the answer to the' },
+  'invitees.withdraw': { id: 'membatalkan', en: 'withdrew the' },
   'invitees.resolve': { id: 'memperbarui daftar undangan rapat', en: 'updated the invitations of the meeting' },
 })

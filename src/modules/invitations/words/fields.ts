@@ -8,17 +8,38 @@ const names = define('invitations.fields', {
     involvement: 'Kehadiran',
     inviteMode: 'Cara hadir',
     invitees: 'Jumlah undangan',
+    letters: 'Jumlah surat',
+    letterKind: 'Jenis surat',
+    letterNumber: 'Nomor surat',
+    letterFile: 'Surat keterangan',
+    answer: 'Jawaban',
+    answeredBy: 'Cara menjawab',
+    inviteeState: 'Status undangan',
   },
   en: {
     invited: 'Invited',
     involvement: 'Presence',
     inviteMode: 'Attends',
     invitees: 'Number of invitations',
+    letters: 'Number of letters',
+    letterKind: 'Type of letter',
+    letterNumber: 'Letter number',
+    letterFile: 'Letter',
+    answer: 'Answer',
+    answeredBy: 'Answered',
+    inviteeState: 'Invitation',
   },
 })
 
 /** What its audit lines call fields, and the codes in them. */
 export const fields: FieldWords = {
   names: locale => names[locale],
-  codes: { involvement: locale => words[locale].involvements, inviteMode: locale => words[locale].modes },
+  codes: {
+    involvement: locale => words[locale].involvements,
+    inviteMode: locale => words[locale].modes,
+    letterKind: locale => words[locale].lettersOf,
+    answer: locale => words[locale].answers,
+    answeredBy: locale => words[locale].hows,
+    inviteeState: locale => words[locale].states,
+  },
 }

@@ -28,5 +28,22 @@ export const refusals = texts('invitations.refusals', {
     id: 'Rapat ini sudah berakhir atau dibatalkan, jadi undangannya tidak dapat diubah lagi.',
     en: 'This meeting has ended or was cancelled, so its invitations can no longer be changed.',
   },
+  nobodyToInvite: { id: 'Tidak ada undangan yang perlu dikirim.', en: 'There is no invitation to send.' },
+  nobodyToRemind: { id: 'Semua yang diundang sudah menjawab.', en: 'Everybody who was invited has answered.' },
+  reasonMissing: { id: 'Tulis alasannya.', en: 'Give the reason.' },
+  answerNotOffered: { id: 'Pilih salah satu jawaban yang tersedia.', en: 'Choose one of the answers that are offered.' },
+  withdrawn: { id: 'Undangan ini sudah dibatalkan.', en: 'This invitation was withdrawn.' },
+  notAnswerable: {
+    withdrawn: { id: 'Undangan ini sudah dibatalkan.', en: 'This invitation was withdrawn.' },
+    cancelled: { id: 'Rapat ini dibatalkan, jadi tidak perlu dijawab.', en: 'This meeting was cancelled, so no answer is needed.' },
+    over: {
+      id: 'Rapat ini sudah selesai, jadi jawabannya tidak dapat diubah lagi.',
+      en: 'This meeting is over, so the answer can no longer be changed.',
+    },
+  },
+  lettersWithoutAsker: {
+    id: 'Yang meminta pengiriman ini tidak lagi berwenang atas undangan rapat tersebut.',
+    en: 'Whoever asked for these letters may no longer invite to that meeting.',
+  },
   invitee: { id: 'undangan ini', en: 'this invitation' },
 })

@@ -3,5 +3,7 @@ import { texts } from '../../../platform/i18n/words.ts'
 /** What things of this module are called. */
 export const titles = texts('invitations.titles', {
   invitations: { id: 'Undangan rapat', en: 'Invitations to meetings' },
+  sendingLetters: { id: 'Mengirim surat undangan rapat', en: 'Sending invitations to a meeting' },
+  myInvitations: { id: 'Undangan saya', en: 'My invitations' },
   invitee: { id: 'undangan', en: 'invitation' },
 })

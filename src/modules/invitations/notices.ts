@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { noticeKind } from '../../platform/notices/kind.ts'
+import { titles } from './words/titles.ts'
+import { words } from './words/words.ts'
+
+export const invitationNotices = [
+  noticeKind({
+    kind: 'meeting.invitation',
+    names: titles.invitations,
+    // The letter with the personal link and the entry for the calendar is one of its own.
+    mail: 'off',
+    params: z.object({ title: z.string() }),
+    say: (locale, { title }) => words[locale].invitedTo({ title }),
+    path: (_, id) => `/undangan/${id}`,
+  }),
+]

@@ -1,0 +1,33 @@
+import { words } from '../../../platform/i18n/words.ts'
+
+/** Letters to invitees by mail: subject and text. */
+export const letterWords = words('invitations.letters', {
+  id: {
+    invitation: {
+      subject: 'Undangan: {title}',
+      text: 'Yth. {name}{as, select, none {} other {\n{as}}}\n\nNomor: {number}\n\n{office} mengundang Anda pada:\n\n{title}\nWaktu: {when}\nTempat: {where}\n\nKehadiran: {presence}. Jawab melalui tautan berikut: hadir, atau tidak hadir beserta alasannya. Jawaban dapat diubah sampai rapat selesai.\n\n{url}\n\nTautan ini untuk Anda sendiri. Jangan berikan kepada orang lain.\n\nSinergi',
+    },
+    reminder: {
+      subject: 'Mohon jawaban: {title}',
+      text: 'Yth. {name}{as, select, none {} other {\n{as}}}\n\nAnda belum menjawab undangan {office}:\n\n{title}\nWaktu: {when}\nTempat: {where}\n\nJawab melalui tautan berikut:\n\n{url}\n\nTautan ini untuk Anda sendiri. Jangan berikan kepada orang lain.\n\nSinergi',
+    },
+    cancellation: {
+      subject: 'Rapat dibatalkan: {title}',
+      text: 'Yth. {name}{as, select, none {} other {\n{as}}}\n\n{office} membatalkan rapat berikut:\n\n{title}\nWaktu: {when}\nTempat: {where}\n\nAlasan: {reason}\n\nSinergi',
+    },
+  },
+  en: {
+    invitation: {
+      subject: 'Invitation: {title}',
+      text: 'Dear {name}{as, select, none {} other {\n{as}}}\n\nNumber: {number}\n\n{office} invites you to:\n\n{title}\nWhen: {when}\nWhere: {where}\n\nPresence: {presence}. Please answer at this address: whether you attend, or why you do not. You can change your answer until the meeting is over.\n\n{url}\n\nThis link is for you alone. Do not give it to anybody else.\n\nSinergi',
+    },
+    reminder: {
+      subject: 'Please answer: {title}',
+      text: 'Dear {name}{as, select, none {} other {\n{as}}}\n\nYou have not answered the invitation of {office}:\n\n{title}\nWhen: {when}\nWhere: {where}\n\nPlease answer at this address:\n\n{url}\n\nThis link is for you alone. Do not give it to anybody else.\n\nSinergi',
+    },
+    cancellation: {
+      subject: 'Meeting cancelled: {title}',
+      text: 'Dear {name}{as, select, none {} other {\n{as}}}\n\n{office} has cancelled this meeting:\n\n{title}\nWhen: {when}\nWhere: {where}\n\nReason: {reason}\n\nSinergi',
+    },
+  },
+})
