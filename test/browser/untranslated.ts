@@ -40,7 +40,7 @@ export const everythingSaid = (page: Page): Promise<string[]> =>
         if (element instanceof HTMLTemplateElement) visit(element.content)
         for (const { name, value } of element.attributes) {
           if (spoken.includes(name)) say(value)
-          if (name.startsWith('data-') && name !== 'data-show-if') given(value)
+          if (name.startsWith('data-') && name !== 'data-show-if' && name !== 'data-later') given(value)
         }
         if (element instanceof HTMLInputElement && /^(submit|button|reset)$/.test(element.type)) say(element.value)
         if (/^(SCRIPT|STYLE)$/.test(element.tagName)) continue

@@ -88,9 +88,9 @@ export const formWords = define('agreements.forms', {
         done: 'Perpanjangan sedang disiapkan. Berikutnya: catat tanggal berakhir yang baru setelah disepakati.',
       },
       term: {
-        title: 'Catat perpanjangan',
+        title: 'Catat tanggal berakhir yang baru',
         lead: 'Tanggal berakhir yang lama tetap tersimpan dalam riwayat.',
-        button: 'Catat perpanjangan',
+        button: 'Catat tanggal berakhir yang baru',
         done: 'Perjanjian diperpanjang.',
       },
       newEnd: 'Tanggal berakhir yang baru',
@@ -232,9 +232,9 @@ export const formWords = define('agreements.forms', {
         done: 'The renewal is being prepared. Next: record the new end date once it is agreed.',
       },
       term: {
-        title: 'Record the renewal',
+        title: 'Record the new end date',
         lead: 'The earlier end date stays in the history.',
-        button: 'Record the renewal',
+        button: 'Record the new end date',
         done: 'The agreement is renewed.',
       },
       newEnd: 'New end date',

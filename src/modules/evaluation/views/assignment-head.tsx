@@ -88,9 +88,8 @@ export function AssignmentHead({ assignment, powers, things, folded }: Props) {
         }
         lead={
           <>
-            {isOnly ? linked(partner.id, partner.name) : agreement.partnerNames}
-            {agreement.partnerNames ? gap : ''}
-            {linked(office.id, office.name)}
+            {agreement.partnerNames ? w.evaluates : w.evaluatesAlone} {linked(office.id, office.name)}{' '}
+            {agreement.partnerNames ? w.evaluatesWith : null} {isOnly ? linked(partner.id, partner.name) : agreement.partnerNames}
           </>
         }
       >

@@ -98,37 +98,39 @@ export function Without({ preview: { without, lacking } }: { preview: Pick<Lette
   if (!lacking) return null
   return (
     <Section title={w.letters.without({ count: n(lacking) })} lead={w.letters.withoutHint}>
-      <Table
-        caption={w.letters.without({ count: n(lacking) })}
-        quiet
-        rows={without}
-        columns={[
-          {
-            key: 'institution',
-            label: w.letters.institution,
-            kind: 'main',
-            value: ({ id, name, side }) => <a href={side === 'partner' ? `/mitra/${id}` : `/satuan-kerja/${id}`}>{name}</a>,
-          },
-          { key: 'side', label: w.columns.side, value: ({ side }) => w.sides[side] },
-          { key: 'forms', label: w.letters.forms, kind: 'number', value: row => n(row.forms) },
-          {
-            key: 'act',
-            label: '',
-            kind: 'actions',
-            value: ({ id, code, name, side }) =>
-              side === 'partner' ? (
-                <a href={`/mitra/${id}/narahubung/baru`} aria-label={`${w.letters.addContact}: ${name}`}>
-                  {w.letters.addContact}
-                </a>
-              ) : (
-                <a href={`/orang?kantor=${code}`} aria-label={`${w.letters.people}: ${name}`}>
-                  {w.letters.people}
-                </a>
-              ),
-          },
-        ]}
-      />
-      {lacking > without.length ? <p class="hint">{w.letters.more({ count: n(lacking - without.length) })}</p> : null}
+      <Folded count={without.length} label={w.letters.showWithout({ count: without.length })}>
+        <Table
+          caption={w.letters.without({ count: n(lacking) })}
+          quiet
+          rows={without}
+          columns={[
+            {
+              key: 'institution',
+              label: w.letters.institution,
+              kind: 'main',
+              value: ({ id, name, side }) => <a href={side === 'partner' ? `/mitra/${id}` : `/satuan-kerja/${id}`}>{name}</a>,
+            },
+            { key: 'side', label: w.columns.side, value: ({ side }) => w.sides[side] },
+            { key: 'forms', label: w.letters.forms, kind: 'number', value: row => n(row.forms) },
+            {
+              key: 'act',
+              label: '',
+              kind: 'actions',
+              value: ({ id, code, name, side }) =>
+                side === 'partner' ? (
+                  <a href={`/mitra/${id}/narahubung/baru`} aria-label={`${w.letters.addContact}: ${name}`}>
+                    {w.letters.addContact}
+                  </a>
+                ) : (
+                  <a href={`/orang?kantor=${code}`} aria-label={`${w.letters.people}: ${name}`}>
+                    {w.letters.people}
+                  </a>
+                ),
+            },
+          ]}
+        />
+        {lacking > without.length ? <p class="hint">{w.letters.more({ count: n(lacking - without.length) })}</p> : null}
+      </Folded>
     </Section>
   )
 }

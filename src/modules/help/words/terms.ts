@@ -243,7 +243,10 @@ export const termWords = define('help.terms', {
       text: 'The sessions of a meeting. A draft is read only by those who write it; then it is released to all.',
     },
     session: { term: 'Session', text: 'One item of a programme: its type, time, room and who has a role in it.' },
-    part: { term: 'Role', text: 'What somebody does in a session, perhaps on behalf of somebody else or reading their written message.' },
+    part: {
+      term: 'Role in a session',
+      text: 'What somebody does in a session, perhaps on behalf of somebody else or reading their written message.',
+    },
     release: { term: 'Release', text: 'The programme as it stood at one moment. Those affected by its changes are told once.' },
     invitee: {
       term: 'Invitation to a meeting',
