@@ -469,9 +469,14 @@ create table calendar_feed (
   created_at timestamp with time zone not null,
   read_at timestamp with time zone,
   revoked_at timestamp with time zone,
+  meeting_id uuid,
+  office_id uuid,
   constraint calendar_feed_hash_key UNIQUE (hash),
   constraint calendar_feed_pkey PRIMARY KEY (id),
-  constraint calendar_feed_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint calendar_feed_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint calendar_feed_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
+  constraint calendar_feed_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint calendar_feed_about CHECK ((num_nonnulls(meeting_id, office_id) <= 1))
 );
 CREATE INDEX calendar_feed_person ON calendar_feed USING btree (person_id);
 CREATE TRIGGER calendar_feed_history AFTER DELETE OR UPDATE OF name, mine, revoked_at ON calendar_feed FOR EACH ROW EXECUTE FUNCTION keep_revision();

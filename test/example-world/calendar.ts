@@ -20,6 +20,6 @@ export async function seedCalendar(): Promise<void> {
 
 /** Its pages, and at which addresses they are opened. */
 export const pages: ExamplePages = {
-  '/kalender': [{}, '/kalender?bulan=2025-12&selesai=ya'],
+  '/kalender': [{}, '/kalender?bulan=2025-12&selesai=ya', '/kalender?tampil=bulan', '/kalender?tampil=minggu'],
   '/kalender/langganan': [{}],
 }

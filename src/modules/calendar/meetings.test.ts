@@ -77,3 +77,24 @@ test('a meeting is called by its name, its hours stand under the day, and an end
     ['Rapat berhari-hari', `${host}26–28 Apr 2026, mulai 19.00 WIB`],
   ])
 })
+
+test('a month and a week show each meeting on each of its days, also one that has taken place, and one’s own stand alone', async () => {
+  const { entries } = (await as(euis)(listCalendar, { week: '2026-04-30', whole: true })) as { entries: { title: string }[] }
+  expect(entries.map(({ title }) => title)).toEqual(['Rapat berhari-hari'])
+  const text = async (who: Actor, path: string) =>
+    (await (await (await browser(who)).get(path)).text()).replaceAll('\u00a0', ' ').replace(/<!--.*?-->/g, '')
+  const grid = (page: string) => page.match(/<table class="month-grid">.*?<\/table>/s)![0]
+  const month = grid(await text(euis, '/kalender?tampil=bulan&bulan=2026-04&jenis=meeting'))
+  const days = [...month.matchAll(/aria-label="[^,]+, (\d+) April 2026, (\d+) acara"/g)].map(([, day, count]) => `${day}: ${count}`)
+  expect(days).toEqual(['2: 1', '9: 1', '26: 1', '27: 1', '28: 1'])
+  now.at = new Date('2026-04-10T02:00:00Z')
+  const later = grid(await text(euis, '/kalender?tampil=bulan&bulan=2026-04&jenis=meeting'))
+  expect(later.replace(' aria-current="date"', '')).toBe(month)
+  now.at = new Date('2026-03-01T02:00:00Z')
+  const week = await text(euis, '/kalender?tampil=minggu&minggu=2026-04-01')
+  expect([...week.matchAll(/<span class="hour">([\d.]+) <\/span>([^<]+)/g)].map(([, at, title]) => [at, title])).toEqual([
+    ['13.00', 'Rapat sehari'],
+  ])
+  const own = await text(deni, '/kalender?jenis=rapat-saya&bulan=2026-03')
+  expect([own.includes('Pembukaan'), own.includes('>Rapat koordinasi<')]).toEqual([true, false])
+})

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { days, flag, id, keptDay, line, wholeFrom, written } from '../../platform/values/shapes.ts'
+import { day, days, flag, id, keptDay, line, optional, rule, wholeFrom, written } from '../../platform/values/shapes.ts'
 import { refusals } from './words/refusals.ts'
 
 /** How many entries stand on a page, and how many of a month can be turned over. */
@@ -13,9 +13,11 @@ export const Month = written(/^(19[4-9]\d|20\d\d)-(0[1-9]|1[0-2])$/, refusals.mo
 export const CalendarQuestion = z.object({
   month: Month.optional(),
   days: wholeFrom(1, 60).optional(),
-  kind: line(40).optional(),
+  week: day.optional().describe('The week in which this day is, from Monday'),
+  kind: line(40).optional().describe('A kind, or the key of a group of kinds'),
   mine: flag.default(false).describe('Only what is yours and of your office or partner'),
   ended: flag.default(false).describe('Also what has ended'),
+  whole: flag.default(false).describe(`All of it at once, up to ${sizes.all}, also what began before and still goes on`),
   after: wholeFrom(1, sizes.all).optional().describe('The number of a line, as `next` names it'),
   before: wholeFrom(1, sizes.all).optional(),
 })
@@ -56,10 +58,23 @@ export const Feed = z.object({
   id,
   name: z.string(),
   mine: z.boolean(),
+  about: z
+    .object({ kind: z.enum(['meeting', 'office']), id, name: z.string().nullable() })
+    .nullable()
+    .describe(
+      'One meeting, or the meetings of an office; nothing where it is all that one has on the calendar. Without a name where one may not read it',
+    ),
   hint: z.string(),
   createdAt: Instant,
   readAt: Instant.nullable(),
   revokedAt: Instant.nullable(),
 })
 export type Feed = z.output<typeof Feed>
-export const NewFeed = z.object({ name: line(80), mine: flag.default(true).describe('Only what is yours and of your office or partner') })
+export const NewFeed = z
+  .object({
+    name: line(80),
+    mine: flag.default(true).describe('Only what is yours and of your office or partner'),
+    meeting: optional(id).describe('Only this meeting, with its sessions as released'),
+    office: optional(id).describe('Only meetings that this office and those below it host'),
+  })
+  .refine(({ meeting, office }) => meeting === null || office === null, rule(['office'], refusals.oneThing, ['meeting', 'office']))

@@ -28,6 +28,8 @@ export type AgendaEntry = {
   what: string
   title: string
   who: string | null
+  /** Where that is, for a calendar of one's own. */
+  place?: string
   href: string
   /** Key (`kind.id.date`) of another entry that says no more than this one, where both are of one day. */
   besides?: string
@@ -57,6 +59,8 @@ export type Dated = {
 export type AgendaKind<Row extends Dated = any> = {
   kind: string
   names: Localized
+  /** Asked for together with other kinds that say the same, under one name: what one module and another have of one matter. */
+  group?: { key: string; names: Localized }
   rows(context: Context, question: AgendaQuestion): SelectQueryBuilder<any, any, Row>
   /** Adds to the rows that came what the one statement cannot say; in the same few statements for any number. */
   complete?(context: Context, rows: Row[]): Promise<Row[]>

@@ -451,6 +451,8 @@ export interface CalendarFeedTable {
   created_at: ColumnType<Date, Date | string, Date | string>
   read_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   revoked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  meeting_id: ColumnType<string | null, string | null | undefined, string | null>
+  office_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface ChangeMarkTable {

@@ -38,6 +38,12 @@ export function formatDay(locale: Locale, day: string, length: 'long' | 'short' 
 /** A day with its day of the week: "Kamis, 20 November 2025". */
 export const formatWeekday = (locale: Locale, day: string): string => inWordsOf(locale, day, { weekday: 'long', day: 'numeric' })
 
+/** The day of the week alone, in few letters: "Kam". */
+export const formatWeekdayShort = (locale: Locale, day: string): string =>
+  cached(`s${locale}`, () => new Intl.DateTimeFormat(tagsOf(locale), { weekday: 'short', timeZone: 'UTC' })).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+
 /** The month of a day: "November 2025". */
 export const formatMonth = (locale: Locale, day: string): string => inWordsOf(locale, day, {})
 

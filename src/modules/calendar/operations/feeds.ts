@@ -5,7 +5,9 @@ import { newId, operation, self } from '../../../platform/operation/operation.ts
 import { forbidden, notFound, Refusal } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id } from '../../../platform/values/shapes.ts'
-import { feedsOf, ownFeeds, revokedAt } from '../queries/feeds.ts'
+import { findMeeting } from '../../meetings/queries/visible.ts'
+import { officeMeant } from '../../organisation/queries/offices.ts'
+import { feedsOf, namedFeeds, ownFeeds, revokedAt } from '../queries/feeds.ts'
 import { Feed, NewFeed } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
 
@@ -27,35 +29,42 @@ export const listFeeds = operation({
 
 export const createFeed = operation({
   name: 'calendarFeeds.create',
-  summary: 'Make a secret address by which a calendar reads what is due; whoever has it reads it. It is shown this once',
+  summary:
+    'Make a secret address by which a calendar reads what is due, one meeting with its sessions, or the meetings of an office; whoever has it reads it. It is shown this once',
   power: 'own',
   secret: true,
   input: NewFeed,
   output: z.object({ address: z.string(), kept: Feed }),
   example: { name: 'Rahasia', mine: true },
-  async run(context, { name, mine }) {
+  async run(context, { name, mine, meeting, office }) {
     const personId = self(context)
     if (context.actor.scope) throw forbidden()
+    if (meeting) await findMeeting(context, meeting)
+    if (office) await officeMeant(context, office, 'office')
     // Two at once count each other.
     await context.db.selectFrom('person_card').select('id').where('id', '=', personId).forNoKeyUpdate().execute()
     const open = await ownFeeds(context, personId).where(revokedAt, 'is', null).execute()
     if (open.length >= most) throw new Refusal('conflict', refusals.tooMany({ most }))
     const secret = newSecret()
-    const kept = { id: newId(), name, mine, hint: secret.slice(-4), createdAt: context.clock.now(), readAt: null, revokedAt: null }
+    const about = { meetingId: meeting, officeId: office }
+    const made = { id: newId(), name, mine: mine && !meeting && !office, hint: secret.slice(-4), createdAt: context.clock.now() }
     await context.db
       .insertInto('calendar_feed')
       .values({
-        id: kept.id,
+        id: made.id,
         person_id: personId,
         name,
-        mine,
+        mine: made.mine,
+        meeting_id: meeting,
+        office_id: office,
         hash: hashToken(secret),
-        hint: kept.hint,
-        created_at: kept.createdAt,
+        hint: made.hint,
+        created_at: made.createdAt,
       })
       .execute()
-    record(context, subject(kept.id), null, { name, mine })
-    return { address: `${context.baseUrl}/kalender/langganan/${secret}.ics`, kept }
+    record(context, subject(made.id), null, { name, mine: made.mine })
+    const [kept] = await namedFeeds(context, [{ ...made, ...about, readAt: null, revokedAt: null }])
+    return { address: `${context.baseUrl}/kalender/langganan/${secret}.ics`, kept: kept! }
   },
 })
 
@@ -74,7 +83,8 @@ export const revokeFeed = operation({
     await context.db.updateTable('calendar_feed').set({ revoked_at: now }).where('id', '=', id).execute()
     await context.db.deleteFrom('calendar_entry').where('feed_id', '=', id).execute()
     record(context, subject(id), { revokedAt: null }, { revokedAt: now })
-    return { ...before, revokedAt: now }
+    const [feed] = await namedFeeds(context, [{ ...before, revokedAt: now }])
+    return feed!
   },
 })
 

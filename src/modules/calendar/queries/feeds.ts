@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Queryable } from '../../../platform/database/database.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
+import { findSubjects } from '../../../platform/subject/subject.ts'
 import type { Kept } from '../rules/publish.ts'
 import type { Feed } from '../schema.ts'
 
@@ -9,19 +10,39 @@ import type { Feed } from '../schema.ts'
 export const revokedAt = sql<Date | null>`coalesce(f.revoked_at, case when p.access_ended_at >= f.created_at then p.access_ended_at end)`
 
 /** One's own, those that can be read first, then the newest. */
-export const feedsOf = (context: Context, personId: string): Promise<Feed[]> =>
-  ownFeeds(context, personId)
+export async function feedsOf(context: Context, personId: string): Promise<Feed[]> {
+  const rows = await ownFeeds(context, personId)
     .orderBy(sql`${revokedAt} is null`, 'desc')
     .orderBy('f.created_at', 'desc')
     .orderBy('f.id', 'desc')
     .limit(50)
     .execute()
+  return namedFeeds(context, rows)
+}
+
+/** What each is about, by name for whoever may read that now. */
+export async function namedFeeds(context: Context, rows: readonly OwnFeed[]): Promise<Feed[]> {
+  const subjects = rows.map(({ meetingId, officeId }) =>
+    meetingId ? { kind: 'meeting', id: meetingId } : officeId ? { kind: 'office', id: officeId } : null,
+  )
+  const named = await findSubjects(
+    context,
+    subjects.flatMap(each => each ?? []),
+  )
+  const names = new Map(subjects.flatMap(each => each ?? []).map(({ id }, at) => [id, named[at]?.name ?? null]))
+  return rows.map(({ meetingId, officeId, ...feed }, at) => {
+    const about = subjects[at]
+    return { ...feed, about: about ? { kind: about.kind as 'meeting', id: about.id, name: names.get(about.id) ?? null } : null }
+  })
+}
+type OwnFeed = Awaited<ReturnType<ReturnType<typeof ownFeeds>['executeTakeFirstOrThrow']>>
 
 export const ownFeeds = ({ db }: Context, personId: string) =>
   db
     .selectFrom('calendar_feed as f')
     .innerJoin('person_card as p', 'p.id', 'f.person_id')
     .select(['f.id', 'f.name', 'f.mine', 'f.hint', 'f.created_at as createdAt', 'f.read_at as readAt', revokedAt.as('revokedAt')])
+    .select(['f.meeting_id as meetingId', 'f.office_id as officeId'])
     .where('f.person_id', '=', personId)
 
 /** Whose calendar reads at the address with this secret; the same look at everything, whatever is wrong with it. */
@@ -35,11 +56,13 @@ export const readerOf = (db: Queryable, hash: string): Promise<{ id: string; per
     .where('p.left_at', 'is', null)
     .executeTakeFirst()
 
+type FeedRow = { mine: boolean; readAt: Date | null; meetingId: string | null; officeId: string | null }
+
 /** Held until what is read of it is kept: of two readings at once the second finds what the first has told. */
-export async function lockFeed({ db }: Context, id: string): Promise<{ mine: boolean; readAt: Date | null }> {
+export async function lockFeed({ db }: Context, id: string): Promise<FeedRow> {
   const feed = await db
     .selectFrom('calendar_feed')
-    .select(['mine', 'read_at as readAt'])
+    .select(['mine', 'read_at as readAt', 'meeting_id as meetingId', 'office_id as officeId'])
     .where('id', '=', id)
     .where('revoked_at', 'is', null)
     .forUpdate()

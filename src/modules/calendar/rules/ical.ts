@@ -15,7 +15,7 @@ export function icalOf(entries: readonly Published[], { name, cancelled }: { nam
   })
   const [head, foot] = calendar.toString().split(/(?=END:VCALENDAR)/)
   const events = entries.map(entry => {
-    const { day, until, hours, summary, description, url } = entry
+    const { day, until, hours, summary, description, place, url } = entry
     const event = calendar.createEvent({
       id: entry.uid,
       sequence: entry.sequence,
@@ -26,6 +26,7 @@ export function icalOf(entries: readonly Published[], { name, cancelled }: { nam
       allDay: hours === null,
       summary: plain(summary) || cancelled,
       ...(description ? { description: plain(description) } : {}),
+      ...(place ? { location: plain(place) } : {}),
       ...(url ? { url } : {}),
       status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     })

@@ -9,6 +9,8 @@ export type Entry = {
   hours: { from: Date; to?: Date } | null
   summary: string
   description: string
+  /** Left out where there is none, so that what was said before it could be said is still the same. */
+  place?: string
   url: string | null
   ended: boolean
 }

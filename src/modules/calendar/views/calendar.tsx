@@ -1,30 +1,23 @@
-import {
-  dayIn,
-  formatClock,
-  formatDays,
-  formatHours,
-  formatMonth,
-  formatMonthShort,
-  formatNumber,
-  formatWeekday,
-} from '../../../platform/i18n/format.ts'
+import { formatDay, formatMonth, formatMonthShort, formatNumber } from '../../../platform/i18n/format.ts'
 import { addDays } from '../../../platform/values/clock.ts'
 import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
 import { Found } from '../../../web/list/found.tsx'
 import type { ListQuery } from '../../../web/list/list.ts'
 import { Pager } from '../../../web/list/pager.tsx'
 import { firstPage } from '../../../web/list/read.ts'
-import { Status } from '../../../web/ui/badge.tsx'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Icon } from '../../../web/ui/icon.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
-import { type Thing, ThingList } from '../../../web/ui/thing-list.tsx'
+import { Tabs } from '../../../web/ui/tabs.tsx'
+import { ThingList } from '../../../web/ui/thing-list.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { withQuery } from '../../../web/ui/url.ts'
 import { useViewer, useWords } from '../../../web/viewer.ts'
+import { mondayOf } from '../rules/weeks.ts'
 import { type Calendar, type CalendarEntry, sizes } from '../schema.ts'
 import { words } from '../words/words.ts'
+import { Days, MonthGrid, useThing, WeekGrid } from './days.tsx'
 import { calendarList } from './listing.ts'
 
 /** `/kalender`: a month as a list by day, or the days ahead (`usual` where neither is asked for). */
@@ -38,6 +31,13 @@ export function CalendarView({ asked, calendar, usual }: { asked: ListQuery; cal
   const isThisMonth = from.slice(0, 7) === today.slice(0, 7)
   const past = isThisMonth ? entries.filter(({ day }) => day < today) : []
   const ahead = entries.slice(past.length)
+  const look = asked.values.tampil === 'bulan' || asked.values.tampil === 'minggu' ? asked.values.tampil : null
+  const heading =
+    look === 'minggu'
+      ? w.weekOf({ from: formatDay(locale, from, 'short'), to: formatDay(locale, calendar.to, 'short') })
+      : days && !month && !look
+        ? w.ahead({ count: days })
+        : formatMonth(locale, from)
   return (
     <>
       <PageHead title={w.title} lead={w.lead}>
@@ -45,16 +45,21 @@ export function CalendarView({ asked, calendar, usual }: { asked: ListQuery; cal
           {w.subscribe}
         </ButtonLink>
       </PageHead>
+      <Looks url={asked.url} look={look} from={from} isMonth={month !== undefined} />
       <div class="month-line">
-        <Months url={asked.url} from={from} isMonth={month !== undefined} />
+        {look === 'minggu' ? (
+          <Weeks url={asked.url} from={from} />
+        ) : (
+          <Months url={asked.url} from={from} isMonth={month !== undefined || look === 'bulan'} />
+        )}
         <FilterBar list={list} asked={asked} />
       </div>
       <div class="part-head">
-        <h2>{days && !month ? w.ahead({ count: days }) : formatMonth(locale, from)}</h2>
-        {month === undefined ? null : <a href={withQuery(asked.url, { ...firstPage, hari: null, bulan: null })}>{w.upcoming}</a>}
+        <h2>{heading}</h2>
+        {month === undefined || look ? null : <a href={withQuery(asked.url, { ...firstPage, hari: null, bulan: null })}>{w.upcoming}</a>}
       </div>
       <Found total={total}>
-        {formatNumber(locale, total)} {w.unit}
+        {formatNumber(locale, Math.min(total, look ? sizes.all : total))} {w.unit}
         {total > sizes.all ? ` · ${w.leftOut({ most: sizes.all })}` : ''}
       </Found>
       {entries.length ? null : isFiltered(list, asked) ? (
@@ -62,50 +67,44 @@ export function CalendarView({ asked, calendar, usual }: { asked: ListQuery; cal
       ) : (
         <EmptyState title={w.none}>{w.noneText}</EmptyState>
       )}
-      {past.length ? (
-        <details>
-          <summary>{w.past({ count: past.length })}</summary>
-          <Days entries={past} />
-        </details>
-      ) : null}
-      {past.length && !ahead.length ? <p>{w.noneLeft}</p> : <Days entries={ahead} />}
+      {look === 'bulan' ? (
+        <MonthGrid url={asked.url} from={from} to={calendar.to} entries={entries} />
+      ) : look === 'minggu' ? (
+        <WeekGrid from={from} entries={entries} />
+      ) : (
+        <>
+          {past.length ? (
+            <details>
+              <summary>{w.past({ count: past.length })}</summary>
+              <Days entries={past} />
+            </details>
+          ) : null}
+          {past.length && !ahead.length ? <p>{w.noneLeft}</p> : <Days entries={ahead} />}
+        </>
+      )}
       <Pager url={asked.url} next={next} previous={previous} />
     </>
   )
 }
 
-function Days({ entries }: { entries: readonly CalendarEntry[] }) {
+/** The same days as a list, a week or a month. */
+function Looks({ url, look, from, isMonth }: { url: string; look: string | null; from: string; isMonth: boolean }) {
   const w = useWords(words)
-  const { locale, today } = useViewer()
+  const { today } = useViewer()
+  const to = (changes: Record<string, string | null>) => withQuery(url, { ...firstPage, hari: null, minggu: null, ...changes })
+  const month = from.slice(0, 7)
+  const day = look !== 'minggu' && month !== today.slice(0, 7) ? from : today
   return (
-    <div class="days">
-      {[...Map.groupBy(entries, ({ day }) => day)].map(([day, some]) => (
-        <Section title={formatWeekday(locale, day)} aside={day === today ? <Status tone="info">{w.today}</Status> : undefined}>
-          <Day label={formatWeekday(locale, day)} entries={some} />
-        </Section>
-      ))}
-    </div>
+    <Tabs
+      label={w.look}
+      tabs={[
+        { href: to({ tampil: null, bulan: isMonth || look ? month : null }), label: w.looks.list, current: look === null },
+        { href: to({ tampil: 'minggu', bulan: null, minggu: day }), label: w.looks.week, current: look === 'minggu' },
+        { href: to({ tampil: 'bulan', bulan: month }), label: w.looks.month, current: look === 'bulan' },
+      ]}
+    />
   )
 }
-
-/** Of a day with many, the first few, and the rest where one asks for it. */
-function Day({ label, entries }: { label: string; entries: readonly CalendarEntry[] }) {
-  const w = useWords(words)
-  const things = entries.map(entry => useThing(entry))
-  const some = things.length > fewOfDay + 1 ? fewOfDay : things.length
-  return (
-    <div>
-      <ThingList label={label} things={things.slice(0, some)} />
-      {some < things.length ? (
-        <details>
-          <summary>{w.moreOfDay({ count: things.length - some })}</summary>
-          <ThingList label={label} things={things.slice(some)} />
-        </details>
-      ) : null}
-    </div>
-  )
-}
-const fewOfDay = 5
 
 /** The months before and after what is looked at, in one line. */
 type MonthsProps = { url: string; from: string; isMonth: boolean }
@@ -129,6 +128,30 @@ function Months({ url, from, isMonth }: MonthsProps) {
       )}
       <a class="button quiet" href={month(after)} rel="next">
         <MonthName day={after} />
+        <Icon name="next" />
+      </a>
+    </nav>
+  )
+}
+
+/** The weeks before and after what is looked at. */
+function Weeks({ url, from }: { url: string; from: string }) {
+  const w = useWords(words)
+  const { today } = useViewer()
+  const week = (day: string) => withQuery(url, { ...firstPage, minggu: day })
+  return (
+    <nav class="pager" aria-label={w.weeks}>
+      <a class="button quiet" href={week(addDays(from, -7))} rel="prev">
+        <Icon name="previous" />
+        {w.before}
+      </a>
+      {mondayOf(today) === from ? null : (
+        <a class="button quiet" href={week(today)}>
+          {w.thisWeek}
+        </a>
+      )}
+      <a class="button quiet" href={week(addDays(from, 7))} rel="next">
+        {w.next}
         <Icon name="next" />
       </a>
     </nav>
@@ -174,32 +197,4 @@ export function DaysAhead({ entries, total, days }: { entries: readonly Calendar
       />
     </Section>
   )
-}
-
-/** What is from one hour to another is called by its own name; of all else one looks for whom it is with. */
-function useThing({ what, title, who, href, state, until, from, to }: CalendarEntry): Thing {
-  const w = useWords(words)
-  const { locale } = useViewer()
-  const hours = useHours()
-  const [head, more] = from || !who ? [title, who] : [who, title]
-  return {
-    href,
-    head,
-    about: [what, more, from ? hours(from, to) : '', until ? w.until({ day: formatWeekday(locale, until) }) : '']
-      .filter(Boolean)
-      .join(' · '),
-    aside: state === 'ended' ? <Status tone="muted">{w.over}</Status> : undefined,
-  }
-}
-
-/** The hours, where the day stands beside them already; the days too where these are several. */
-function useHours(): (from: Date | string, to: Date | string | undefined) => string {
-  const w = useWords(words)
-  const { locale, zone } = useViewer()
-  return (from, to) => {
-    const starts = w.starts({ time: formatClock(locale, from, zone) })
-    if (!to) return starts
-    const [first, last] = [dayIn(new Date(from), zone), dayIn(new Date(to), zone)]
-    return first === last ? formatHours(locale, from, to, zone) : `${formatDays(locale, first, last)}, ${starts}`
-  }
 }

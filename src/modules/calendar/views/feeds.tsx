@@ -14,25 +14,38 @@ import { ofFields, Trouble } from '../../account/views/trouble.tsx'
 import type { Feed } from '../schema.ts'
 import { feedWords } from '../words/feeds.ts'
 
+type FeedAbout = NonNullable<Feed['about']>
+
 /** `/kalender/langganan`: the addresses by which one's calendars read what is due. */
-export function Feeds({ feeds, values, errors = {} }: { feeds: readonly Feed[]; values?: Values; errors?: Errors }) {
+type Props = { feeds: readonly Feed[]; about?: FeedAbout | null; values?: Values; errors?: Errors }
+
+export function Feeds({ feeds, about, values, errors = {} }: Props) {
   const w = useWords(feedWords)
+  const content = useContent()
   return (
     <>
       <PageHead title={w.title} lead={w.lead} />
       <Trouble errors={errors} />
       <Section title={w.createTitle} id="buat">
         <p>{w.how}</p>
-        <Form action="/kalender/langganan" values={values ?? { mine: 'ya' }} errors={ofFields(errors)}>
+        {about ? <p>{content(about)}</p> : null}
+        <Form
+          action="/kalender/langganan"
+          hidden={about ? { [about.kind]: about.id } : {}}
+          values={values ?? { mine: 'ya' }}
+          errors={ofFields(errors)}
+        >
           <TextField name="name" label={w.name} hint={w.nameHint} maxLength={80} />
-          <RadioField
-            name="mine"
-            label={w.content}
-            options={[
-              { value: 'ya', label: w.mine },
-              { value: 'tidak', label: w.everything },
-            ]}
-          />
+          {about ? null : (
+            <RadioField
+              name="mine"
+              label={w.content}
+              options={[
+                { value: 'ya', label: w.mine },
+                { value: 'tidak', label: w.everything },
+              ]}
+            />
+          )}
           <Actions>
             <Button>{w.create}</Button>
           </Actions>
@@ -45,8 +58,28 @@ export function Feeds({ feeds, values, errors = {} }: { feeds: readonly Feed[]; 
   )
 }
 
+/** What a subscription that is about one thing holds. */
+function useContent(): (about: FeedAbout) => string {
+  const w = useWords(feedWords)
+  return ({ kind, name }) => (kind === 'meeting' ? w.ofMeeting : w.ofOffice)({ name: name ?? w.unnamed })
+}
+
+/** On the page of a meeting or an office: the way to an address of its own. */
+export function SubscribeTo({ kind, id }: { kind: 'meeting' | 'office'; id: string }) {
+  const w = useWords(feedWords)
+  const [parameter, lead] = kind === 'meeting' ? ['rapat', w.meetingLead] : ['satker', w.officeLead]
+  return (
+    <Section title={w.inCalendar} id="langganan" lead={lead}>
+      <Actions>
+        <ButtonLink href={`/kalender/langganan?${parameter}=${id}`}>{w.subscribeTo}</ButtonLink>
+      </Actions>
+    </Section>
+  )
+}
+
 function FeedTable({ feeds }: { feeds: readonly Feed[] }) {
   const w = useWords(feedWords)
+  const content = useContent()
   return (
     <Table
       caption={w.listTitle}
@@ -55,7 +88,7 @@ function FeedTable({ feeds }: { feeds: readonly Feed[] }) {
       empty={<EmptyState title={w.empty}>{w.emptyHint}</EmptyState>}
       columns={[
         { key: 'name', label: w.name, kind: 'main', value: feed => feed.name },
-        { key: 'mine', label: w.content, value: feed => (feed.mine ? w.mine : w.everything) },
+        { key: 'mine', label: w.content, value: feed => (feed.about ? content(feed.about) : feed.mine ? w.mine : w.everything) },
         { key: 'hint', label: w.hint, value: feed => <code>…{feed.hint}</code> },
         { key: 'read', label: w.read, kind: 'date', value: feed => (feed.readAt ? <When at={feed.readAt} short /> : w.never) },
         {

@@ -20,5 +20,7 @@ export const calendarList = (kinds: Calendar['kinds']) =>
       { parameter: 'selesai', field: 'ended', control: 'tick', label: w => w.ended, chip: w => w.endedChip },
       { parameter: 'bulan', field: 'month', control: 'unseen', label: w => w.months, chip: null },
       { parameter: 'hari', field: 'days', control: 'unseen', label: w => w.months, chip: null },
+      { parameter: 'minggu', field: 'week', control: 'unseen', label: w => w.looks.week, chip: null },
+      { parameter: 'tampil', control: 'unseen', label: w => w.look, chip: null },
     ],
   })

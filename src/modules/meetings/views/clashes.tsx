@@ -116,6 +116,7 @@ function Side({ side: { session, meeting, office }, hours }: { side: ClashSide; 
   return (
     <>
       {session && meeting ? <a href={`/rapat/${meeting.id}/acara`}>{session.name}</a> : w.busyText}
+      <br />
       <small>{[meeting?.name, office?.name, hours].filter(Boolean).join(' · ')}</small>
     </>
   )

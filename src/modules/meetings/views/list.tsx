@@ -60,6 +60,10 @@ export function MeetingList({ asked, meetings, total, similar, office, kindName,
             {w.add}
           </ButtonLink>
         ) : null}
+        <ButtonLink href="/kalender?tampil=bulan&jenis=meeting">{w.calendar}</ButtonLink>
+        <ButtonLink href="/kalender?jenis=rapat-saya" kind="quiet">
+          {w.mine}
+        </ButtonLink>
       </PageHead>
       <FilterBar list={meetingList} asked={asked} names={{ satker: office?.name, jenis: kindName }} />
       {similar ? <Similar words={asked.values.q} /> : null}

@@ -5,6 +5,7 @@ export const titles = texts('meetings.titles', {
   meetings: { id: 'Rapat', en: 'Meetings' },
   meetingKind: { id: 'jenis rapat', en: 'type of meeting' },
   programmeChanges: { id: 'Perubahan acara rapat Anda', en: 'Changes to your meetings' },
+  ownMeetings: { id: 'Rapat saya', en: 'My meetings' },
   sessions: { id: 'Sesi rapat Anda', en: 'Your sessions' },
   session: { id: 'sesi rapat', en: 'session' },
   meetingChanges: { id: 'Pembatalan rapat Anda', en: 'Cancelled meetings of yours' },
