@@ -1,19 +1,24 @@
 import { z } from 'zod'
 import { reach } from '../../../platform/authority/reach.ts'
+import { inEach } from '../../../platform/i18n/words.ts'
 import { type Context, operation } from '../../../platform/operation/operation.ts'
-import { invalid } from '../../../platform/refusals/refusal.ts'
+import { invalid, someWrong } from '../../../platform/refusals/refusal.ts'
 import { flag, line, optional, Upload } from '../../../platform/values/shapes.ts'
 import { sheetsOf, withoutRows } from '../../imports/operations/sheets.ts'
 import { officesToStaff } from '../../organisation/queries/officials.ts'
 import { Zone } from '../../organisation/schema.ts'
 import { type RundownSheet, rundownSheets } from '../rules/rundown/columns.ts'
 import { readRundown, rundownPreview } from '../rules/rundown/read-rundown.ts'
+import { readScheduleJson } from '../rules/schedule/json-read.ts'
+import type { Programme, ProgrammeProblem } from '../rules/schedule/programme.ts'
+import { readScheduleXml } from '../rules/schedule/xml-read.ts'
 import { type VideoReportTable, videoReportTable } from '../rules/video-report/columns.ts'
 import { officeMentions } from '../rules/video-report/offices.ts'
 import { readVideoReport } from '../rules/video-report/read-report.ts'
 import { AttendancePreview } from '../schema/attendance.ts'
 import { ProgrammePreview } from '../schema/rundown.ts'
 import { refusals } from '../words/refusals.ts'
+import { scheduleProblems } from '../words/schedule-problems.ts'
 
 const fileOf = (name: string, ...lines: string[]) => ({ name, bytes: new TextEncoder().encode(`${lines.join('\n')}\n`) })
 export const exampleRundown = fileOf('rundown.csv', 'Hari/Tanggal,Waktu,Kegiatan', '"Kamis, 20 Juli 2023",08.00 – 09.00 WITA,Pembukaan')
@@ -83,7 +88,27 @@ function checkPreview(context: Context, preview: boolean): void {
   if (!preview) throw invalid('preview', refusals.onlyPreview)
 }
 
-export async function programmeIn(bytes: Uint8Array): Promise<RundownSheet[]> {
+export type ProgrammeFile = { sheets: RundownSheet[] } | { programme: Programme; notes: ProgrammeProblem[] }
+
+/** A programme in whichever form: a spreadsheet, or the schedule format in JSON or XML. Refuses `file` with the place of each fault. */
+export async function programmeFile(bytes: Uint8Array): Promise<ProgrammeFile> {
+  const first = /^[\s\ufeff]*(.)/.exec(new TextDecoder().decode(bytes.subarray(0, 200)))?.[1]
+  if (first !== '{' && first !== '<') return { sheets: await programmeIn(bytes) }
+  if (bytes.byteLength > mostBytes) throw invalid('file', scheduleProblems.tooLong({ most: mostBytes }))
+  const text = new TextDecoder().decode(bytes)
+  const { programme, problems } = first === '{' ? readScheduleJson(text) : readScheduleXml(text)
+  if (programme) return { programme, notes: problems }
+  const told = problems
+    .slice(0, mostFaults)
+    .map(({ at, message }) => inEach(locale => (at ? `${at}: ${message[locale]}` : message[locale]!)))
+  throw someWrong({ file: told })
+}
+
+/** A programme of 1,000 sessions takes less than half of it. */
+const mostBytes = 4_000_000
+const mostFaults = 20
+
+async function programmeIn(bytes: Uint8Array): Promise<RundownSheet[]> {
   const sheets = rundownSheets(await sheetsOf(bytes))
   if (!sheets.length) throw invalid('file', refusals.noProgrammeHeader)
   if (sheets.every(({ rows }) => rows.length === 0)) throw withoutRows()

@@ -1,7 +1,8 @@
-import { type Request, redirect } from '../../../platform/doors/request.ts'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { type FormValue, type Request, redirect } from '../../../platform/doors/request.ts'
 import { inWords } from '../../../platform/i18n/words.ts'
 import { type AnyOperation, call, newId } from '../../../platform/operation/operation.ts'
-import { notFound } from '../../../platform/refusals/refusal.ts'
+import { invalid, notFound } from '../../../platform/refusals/refusal.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { searchPersons } from '../../organisation/operations/persons.ts'
@@ -9,8 +10,11 @@ import { checkProgramme } from '../operations/clashes.ts'
 import { fillProgramme } from '../operations/filling.ts'
 import { releaseProgramme, showProgramme } from '../operations/programmes.ts'
 import { addPart, addSession, changeSession, removePart, removeSession } from '../operations/sessions.ts'
+import type { Filled } from '../schema/filling.ts'
 import type { ProgrammeView } from '../schema/programmes.ts'
-import { FillForm, Parts, ProgrammePage, SessionForm, valuesOfSession } from '../views/programme.tsx'
+import { FillForm, FillPreview } from '../views/filling.tsx'
+import { Parts, ProgrammePage, SessionForm, valuesOfSession } from '../views/programme.tsx'
+import { refusals } from '../words/refusals.ts'
 import { words } from '../words/words.ts'
 
 type Again = { values?: Values; errors?: Errors; status?: 200 | 422 | 409 }
@@ -77,17 +81,52 @@ export async function fillPage(c: Request, { errors = {}, status = 200 }: Again 
   )
 }
 
-export const fill = (c: Request): Promise<Response> =>
-  submit(c, fillProgramme, {
-    add: { meeting: c.req.param('id') },
-    done: ({ added, known, problems }) =>
-      redirect(
-        c,
-        `/rapat/${c.req.param('id')}/acara`,
-        inWords(words, w => w.filled({ added, known, unread: problems.length })),
-      ),
+/** First what the file says is looked at; what was looked at comes back packed, and is taken. */
+export const fill = (c: Request): Promise<Response> => {
+  const add = { meeting: c.req.param('id') ?? '' }
+  const done = ({ added, known, problems }: Filled) =>
+    redirect(
+      c,
+      `/rapat/${add.meeting}/acara`,
+      inWords(words, w => w.filled({ added, known, unread: problems.length })),
+    )
+  return submit(c, fillProgramme, {
+    add,
+    first: async ({ kept, file, ...given }) => {
+      const take = (more: object) => call(c.var.kernel, c.var.actor, fillProgramme, { ...given, ...add, ...more } as never, 'page')
+      if (typeof kept === 'string') return done(await take({ file: unpacked(kept) }))
+      const packed = isFile(file) ? packedFile(file.bytes) : null
+      return packed ? previewPage(c, await take({ file, preview: true }), packed) : null
+    },
+    done,
     again: (_, errors, status) => fillPage(c, { errors, status }),
   })
+}
+
+async function previewPage(c: Request, filled: Filled, kept: string): Promise<Response> {
+  const { programme } = filled
+  const title = words[c.var.viewer.locale].preview
+  return show(c, { title, breadcrumbs: crumbs(c, programme, title) }, <FillPreview filled={filled} kept={kept} />)
+}
+
+const isFile = (value: FormValue | undefined): value is { name: string; bytes: Uint8Array } =>
+  typeof value === 'object' && 'bytes' in value && value.bytes instanceof Uint8Array
+
+/** How many letters of a form a file may take on its way back; a larger one is taken at once. */
+const mostPacked = 700_000
+const mostUnpacked = 20_000_000
+function packedFile(bytes: Uint8Array): string | null {
+  if (bytes.byteLength > mostUnpacked) return null
+  const packed = gzipSync(bytes).toString('base64')
+  return packed.length <= mostPacked ? packed : null
+}
+function unpacked(kept: string): { name: string; bytes: Uint8Array } {
+  try {
+    return { name: 'acara', bytes: gunzipSync(Buffer.from(kept, 'base64'), { maxOutputLength: mostUnpacked }) }
+  } catch {
+    throw invalid('file', refusals.chooseAgain)
+  }
+}
 
 export const createSession = (c: Request): Promise<Response> =>
   act(c, addSession, 'addSession', { meeting: c.req.param('id') }, again => sessionPage(c, again))

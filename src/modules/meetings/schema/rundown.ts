@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { keptDay } from '../../../platform/values/shapes.ts'
 import { Zone } from '../../organisation/schema.ts'
+import type { SessionKind as DraftKind, PartRole } from './programmes.ts'
 
 export const rundownKinds = ['break', 'ceremony', 'class', 'other', 'panel', 'plenary'] as const
 export const sessionProblems = ['day_missing', 'time_invalid'] as const
@@ -31,6 +32,21 @@ export const ProgrammePreview = z.object({
   counts: z.object({ sessions: z.int(), days: z.int(), kinds: z.partialRecord(z.enum(rundownKinds), z.int()) }),
   sessions: z.array(Session),
 })
+
+/** A session as a file of either form says it, on its way into a draft. */
+export type FileSession = {
+  title: string
+  kind: DraftKind
+  class: string | null
+  owner: string | null
+  room: string | null
+  description: string | null
+  day: string | null
+  startsAt: string | null
+  endsAt: string | null
+  people: { name: string; role: PartRole }[]
+  problems: readonly SessionProblem[]
+}
 
 export type SessionKind = (typeof rundownKinds)[number]
 export type SessionProblem = (typeof sessionProblems)[number]

@@ -6,7 +6,6 @@ import { RadioField, SelectField, TickField } from '../../../web/ui/choice-field
 import { ComboField } from '../../../web/ui/combo-field.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { TextareaField, TextField } from '../../../web/ui/field.tsx'
-import { FileField } from '../../../web/ui/file-field.tsx'
 import { FieldGroup, Form } from '../../../web/ui/form.tsx'
 import { asText, type Errors, type Values } from '../../../web/ui/form-state.ts'
 import { gap } from '../../../web/ui/gap.ts'
@@ -201,28 +200,6 @@ function PartLine({ part: { role, name, institution, behalfOf, readsMessage } }:
   return (
     <>
       <span class="hint">{w.roles[role]}:</span> {[name, institution, behalf].filter(Boolean).join(', ')}
-    </>
-  )
-}
-
-/** A spreadsheet with the programme, whose sessions go into the draft. */
-export function FillForm({ programme, errors, idempotencyKey }: { programme: ProgrammeView; errors: Errors; idempotencyKey: string }) {
-  const w = useWords(words)
-  const f = useWords(frame)
-  const address = `/rapat/${programme.meeting.id}/acara`
-  return (
-    <>
-      <PageHead title={w.fill} lead={programme.meeting.name} />
-      <p>{w.fillLead}</p>
-      <Form action={`${address}/berkas`} hidden={{ rev: programme.rev }} errors={errors} idempotencyKey={idempotencyKey} multipart>
-        <FileField name="file" label={w.file} hint={w.fileHint} accept=".xlsx,.csv" />
-        <Actions>
-          <Button>{w.fill}</Button>
-          <ButtonLink href={address} kind="quiet">
-            {f.cancel}
-          </ButtonLink>
-        </Actions>
-      </Form>
     </>
   )
 }

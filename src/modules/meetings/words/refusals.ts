@@ -8,6 +8,7 @@ export const refusals = texts('meetings.refusals', {
   meeting: { id: 'rapat ini', en: 'this meeting' },
   linkUnclear: { id: 'Tulis alamat lengkapnya, dimulai dengan https://.', en: 'Write the whole address, beginning with https://.' },
   endsBeforeStart: { id: 'Waktu selesai harus sesudah waktu mulai.', en: 'The end must come after the start.' },
+  chooseAgain: { id: 'Pilih berkasnya sekali lagi.', en: 'Choose the file once more.' },
   session: { id: 'sesi ini', en: 'this session' },
   startMissing: { id: 'Isi juga waktu mulainya.', en: 'Give the start as well.' },
   personOrGuest: { id: 'Pilih satu orang, atau tulis nama seorang tamu.', en: 'Choose one person, or write the name of a guest.' },

@@ -105,7 +105,15 @@ export const words = define('meetings', {
     filled:
       '{added, number} sesi ditambahkan ke konsep acara. {known, plural, =0 {} other {{known, number} sudah ada. }}{unread, plural, =0 {} other {Waktu {unread, number} sesi tidak terbaca; isi sendiri.}}',
     fillLead:
-      'Berkas Excel atau CSV berisi susunan acara: hari, waktu, kegiatan, ruang, narasumber. Sesinya masuk ke konsep; belum ada yang membacanya.',
+      'Berkas Excel atau CSV berisi susunan acara (hari, waktu, kegiatan, ruang, narasumber), atau jadwal dari sistem lain: schedule.json atau schedule.xml. Isinya Anda periksa dahulu, lalu masuk ke konsep.',
+    look: 'Periksa berkas',
+    preview: 'Periksa isi berkas',
+    previewLead: '{added, number} sesi akan ditambahkan ke konsep. {known, plural, =0 {} other {{known, number} sudah ada.}}',
+    take: 'Tambahkan {count, number} sesi',
+    otherFile: 'Pilih berkas lain',
+    nothingNew: 'Tidak ada sesi baru dalam berkas ini',
+    lost: 'Yang perlu Anda ketahui',
+    noTimeRead: 'Waktu “{title}” tidak terbaca. Isi sendiri setelah ditambahkan.',
     file: 'Berkas susunan acara',
     fileHint: 'Sesi yang sudah ada, menurut nama dan waktu mulainya, tidak ditambahkan lagi.',
     changeSession: 'Ubah sesi',
@@ -305,7 +313,16 @@ export const words = define('meetings', {
     filled:
       '{added, plural, one {# session} other {# sessions}} added to the draft. {known, plural, =0 {} one {# was there already. } other {# were there already. }}{unread, plural, =0 {} one {The time of # session could not be read; enter it yourself.} other {The times of # sessions could not be read; enter them yourself.}}',
     fillLead:
-      'An Excel or CSV file with the programme: day, time, activity, room, speakers. Its sessions go into the draft, which nobody else reads yet.',
+      'An Excel or CSV file with the programme (day, time, activity, room, speakers), or a schedule from another system: schedule.json or schedule.xml. You check it first; then it goes into the draft.',
+    look: 'Check the file',
+    preview: 'Check the file',
+    previewLead:
+      '{added, plural, one {# session} other {# sessions}} will be added to the draft. {known, plural, =0 {} one {# is there already.} other {# are there already.}}',
+    take: 'Add {count, plural, one {# session} other {# sessions}}',
+    otherFile: 'Choose another file',
+    nothingNew: 'There is no new session in this file',
+    lost: 'What you should know',
+    noTimeRead: 'The time of “{title}” could not be read. Enter it once it is added.',
     file: 'File with the programme',
     fileHint: 'Sessions that are there already, by name and start, are not added again.',
     changeSession: 'Change the session',
