@@ -5,9 +5,9 @@ import { type Context, operation } from '../../../platform/operation/operation.t
 import { checkRevision, Refusal } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id, seenRev } from '../../../platform/values/shapes.ts'
-import { transition, type Workflow } from '../../../platform/workflow/workflow.ts'
+import { stateAfter, transition, type Workflow } from '../../../platform/workflow/workflow.ts'
 import { engagedIn, findMeetingForChange, type MeetingRow, objectivesOf, placeOf } from '../queries/visible.ts'
-import { type Transition, transitions } from '../rules/transitions.ts'
+import { eventOf, type Transition, transitions } from '../rules/transitions.ts'
 import { type EventKind, MeetingDetail, Reason, type State } from '../schema/meetings.ts'
 import { refusals } from '../words/refusals.ts'
 import { words } from '../words/words.ts'
@@ -18,6 +18,7 @@ import { addEvent, thisMeeting } from './write.ts'
 const workflow: Workflow<State, Transition> = { transitions, thing: refusals.meeting, states: locale => words[locale].states }
 
 const Seen = z.object({ id, rev: seenRev })
+type Seen = z.output<typeof Seen>
 
 export const inviteToMeeting = operation({
   name: 'meetings.invite',
@@ -26,7 +27,7 @@ export const inviteToMeeting = operation({
   input: Seen,
   output: MeetingDetail,
   example: { id: example.meeting, rev: 0 },
-  run: (context, { id, rev }) => move(context, id, rev, 'invite', 'invited'),
+  run: (context, seen) => move(context, 'invite', seen),
 })
 
 export const startMeeting = operation({
@@ -36,7 +37,7 @@ export const startMeeting = operation({
   input: Seen,
   output: MeetingDetail,
   example: { id: example.meeting, rev: 0 },
-  run: (context, { id, rev }) => move(context, id, rev, 'start', 'started'),
+  run: (context, seen) => move(context, 'start', seen),
 })
 
 export const endMeeting = operation({
@@ -46,7 +47,7 @@ export const endMeeting = operation({
   input: Seen,
   output: MeetingDetail,
   example: { id: example.runningMeeting, rev: 0 },
-  run: (context, { id, rev }) => move(context, id, rev, 'end', 'ended'),
+  run: (context, seen) => move(context, 'end', seen),
 })
 
 export const reportMeeting = operation({
@@ -56,12 +57,11 @@ export const reportMeeting = operation({
   input: Seen,
   output: MeetingDetail,
   example: { id: example.endedMeeting, rev: 0 },
-  async run(context, { id, rev }) {
-    const open = (await objectivesOf(context, id)).filter(({ reached }) => reached === null).length
-    return move(context, id, rev, 'report', 'reported', null, () => {
+  run: (context, seen) =>
+    move(context, 'report', seen, async () => {
+      const open = (await objectivesOf(context, seen.id)).filter(({ reached }) => reached === null).length
       if (open) throw new Refusal('conflict', refusals.objectivesOpen({ count: open }))
-    })
-  },
+    }),
 })
 
 export const cancelMeeting = operation({
@@ -71,7 +71,7 @@ export const cancelMeeting = operation({
   input: Seen.extend({ reason: Reason }),
   output: MeetingDetail,
   example: { id: example.meeting, rev: 0, reason: 'Narasumber utama berhalangan hadir.' },
-  run: (context, { id, rev, reason }) => move(context, id, rev, 'cancel', 'cancelled', reason),
+  run: (context, seen) => move(context, 'cancel', seen),
 })
 
 export const restoreMeeting = operation({
@@ -81,7 +81,7 @@ export const restoreMeeting = operation({
   input: Seen.extend({ reason: Reason }),
   output: MeetingDetail,
   example: { id: example.cancelledMeeting, rev: 0, reason: 'Pembatalan dicatat pada rapat yang salah.' },
-  run: (context, { id, rev, reason }) => move(context, id, rev, 'restore', 'restored', reason),
+  run: (context, seen) => move(context, 'restore', seen),
 })
 
 /** Whoever has a part in what was released is told that it does not take place, or does after all; nobody of what they did themselves. */
@@ -99,29 +99,27 @@ async function tellEngaged(context: Context, { id, title }: MeetingRow, event: E
 /** Locks, asks the power, takes it through one transition. */
 async function move(
   context: Context,
-  id: string,
-  rev: number,
   name: Transition,
-  event: EventKind,
-  note: string | null = null,
-  check?: () => void,
+  { id, rev, reason: note = null }: Seen & { reason?: string | null },
+  check?: () => Promise<void>,
 ) {
   const before = await findMeetingForChange(context, id)
   authorize(context, 'meeting.write', { path: before.path })
   checkRevision(rev, before, thisMeeting)
-  check?.()
-  await transition(context, workflow, before.state, name, {
+  await check?.()
+  const line = await transition(context, workflow, before.state, name, {
     subject: placeOf(before),
     before: { state: before.state },
-    after: { state: transitions[name][before.state as keyof (typeof transitions)[typeof name]], note },
+    after: { state: stateAfter(transitions, before.state, name), note },
     write: state =>
       context.db
         .updateTable('meeting')
         .set({ state, rev: before.rev + 1 })
         .where('id', '=', id)
         .execute(),
-    event: () => addEvent(context, id, event, note),
-  }).then(line => tellEngaged(context, before, event, line))
+    event: () => addEvent(context, id, eventOf[name], note),
+  })
+  await tellEngaged(context, before, eventOf[name], line)
   if (name === 'cancel' || name === 'restore') await refreshClashes(context, id, [])
   return reload(context, id)
 }

@@ -5,7 +5,7 @@ import { titles } from '../words/titles.ts'
 import { words } from '../words/words.ts'
 import { engaged, visible } from './visible.ts'
 
-/** What is one's own of meetings, whichever module knows of it: parts in what was released stand here, others may join by the same group. */
+/** What is one's own of meetings, whichever module knows of it: parts in what was released are here, others join by the same group. */
 export const ownMeetings = { key: 'rapat-saya', names: titles.ownMeetings }
 
 /** The day on which each meeting begins, by the clock of its office; one's own: of one's office, or one has a part in it. */

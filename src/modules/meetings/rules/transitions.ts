@@ -1,5 +1,5 @@
 import { stateAfter, type Transitions } from '../../../platform/workflow/workflow.ts'
-import type { Act, State } from '../schema/meetings.ts'
+import type { Act, EventKind, State } from '../schema/meetings.ts'
 
 /**
  * How a meeting goes: planned, invited, running, ended, reported. A small one is held without an invitation. What was cancelled by
@@ -14,6 +14,16 @@ export const transitions = {
   restore: { cancelled: 'planned' },
 } as const satisfies Transitions<State, string>
 export type Transition = keyof typeof transitions
+
+/** What the history of a meeting says of each. */
+export const eventOf = {
+  invite: 'invited',
+  start: 'started',
+  end: 'ended',
+  report: 'reported',
+  cancel: 'cancelled',
+  restore: 'restored',
+} as const satisfies Record<Transition, EventKind>
 
 /** Its times, places and objectives may still be changed. */
 export const isOpen = (state: State): boolean => state === 'planned' || state === 'invited' || state === 'running'

@@ -3,8 +3,8 @@ import { localized } from '../../../platform/values/shapes.ts'
 import { ProgrammeView } from './programmes.ts'
 
 /**
- * What came of it, or would: `problems` are sessions whose day or hour nobody can read, which are in the draft without a time; `notes` what is
- * lost of a schedule, with its place; `sessions` those that were added, or would be.
+ * What came of it, or would: `problems` are sessions whose day or hour nobody can read, which are in the draft without a time; `notes`
+ * what is lost of a schedule, with its place; `sessions` those that were added, or would be.
  */
 export const Filled = z.object({
   programme: ProgrammeView,
