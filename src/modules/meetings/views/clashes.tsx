@@ -1,3 +1,4 @@
+import { explanationOf } from '../../../platform/guidance/status.ts'
 import { formatTime } from '../../../platform/i18n/format.ts'
 import { formats } from '../../../platform/spreadsheets/formats.ts'
 import { Exports } from '../../../web/list/exports.tsx'
@@ -136,7 +137,11 @@ export function ClashPage({ clash, values, errors }: { clash: ClashDetail; value
         status={
           <>
             <Status tone={severityTones[clash.severity]}>{w.severities[clash.severity]}</Status>{' '}
-            {isOpen ? null : <Status tone="muted">{w.ignored}</Status>}
+            {isOpen ? null : (
+              <Status tone="muted" explained={explanationOf('meeting_clash', 'ignored')}>
+                {w.ignored}
+              </Status>
+            )}
           </>
         }
         lead={what(clash)}

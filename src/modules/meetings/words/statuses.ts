@@ -1,6 +1,8 @@
 import { type StatusKind, statusKind } from '../../../platform/guidance/status.ts'
 import { words as define } from '../../../platform/i18n/words.ts'
+import { clashStates } from '../schema/clashes.ts'
 import { states } from '../schema/meetings.ts'
+import { clashWords } from './clashes.ts'
 import { titles } from './titles.ts'
 import { words } from './words.ts'
 
@@ -29,7 +31,30 @@ const meanings = define('meetings.statuses', {
   },
 })
 
-/** What the statuses of meetings mean. */
+const clashMeanings = define('meetings.clashStatuses', {
+  id: {
+    open: {
+      means: 'Seseorang diperlukan di dua tempat dan belum ada yang menanganinya.',
+      next: 'Penyelenggara memindahkan sesi, meminta wakil, atau mengabaikannya dengan alasan.',
+    },
+    ignored: {
+      means: 'Bentrok ini boleh tetap ada, dengan alasan yang tercatat.',
+      next: 'Muncul lagi bila waktu atau tempat salah satunya berubah.',
+    },
+  },
+  en: {
+    open: {
+      means: 'Somebody is needed in two places and nobody has dealt with it.',
+      next: 'The host moves a session, asks for somebody to stand in, or ignores it for a reason.',
+    },
+    ignored: {
+      means: 'The clash may stay as it is, for a recorded reason.',
+      next: 'It comes back when the time or place of one of the two changes.',
+    },
+  },
+})
+
+/** What the statuses of meetings and of clashes mean. */
 export const statusKinds: StatusKind[] = [
   statusKind({
     kind: 'meeting',
@@ -39,5 +64,14 @@ export const statusKinds: StatusKind[] = [
     statuses: states,
     labels: locale => words[locale].states,
     meanings: locale => meanings[locale],
+  }),
+  statusKind({
+    kind: 'meeting_clash',
+    power: 'meeting.read',
+    order: 4,
+    name: titles.clashes,
+    statuses: clashStates,
+    labels: locale => clashWords[locale].states,
+    meanings: locale => clashMeanings[locale],
   }),
 ]
