@@ -42,6 +42,33 @@ export async function seedInvitations(): Promise<void> {
     ])
     .execute()
   await db
+    .insertInto('meeting_invitee')
+    .values({
+      ...made,
+      ...binding,
+      id: example.proxiedInvitee,
+      key: `p:${example.colleague}`,
+      person_id: example.colleague,
+      office_id: officeId('35.10'),
+      name: 'Budi Rahasia',
+      email: 'budi.rahasia@contoh.go.id',
+      sent_at: now.at,
+      answer: 'proxy',
+      answered_at: now.at,
+    })
+    .execute()
+  await db
+    .insertInto('meeting_proxy')
+    .values({
+      ...made,
+      id: example.proxy,
+      invitee_id: example.proxiedInvitee,
+      name: 'Rahasia Wakil',
+      scopes: ['attend'],
+      reason: 'Rahasia alasan',
+    })
+    .execute()
+  await db
     .insertInto('meeting_invitee_rule')
     .values([
       { invitee_id: example.invitee, rule_id: example.invitationRule },

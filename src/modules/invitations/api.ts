@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { answerInvitation, listOwnInvitations, recordAnswer, showOwnInvitation, withdrawInvitee } from './operations/answers.ts'
 import { remindInvitees, sendInvitations } from './operations/letters.ts'
+import { appointProxy, endProxy, showProxies } from './operations/proxies.ts'
 import { listInvitees, showInvitations } from './operations/read.ts'
 import { createRule, removeRule, resolveInvitations } from './operations/rules.ts'
 
@@ -14,6 +15,9 @@ export const invitationEndpoints: Endpoint[] = [
   { route: 'POST /meetings/:meeting/reminders', operation: remindInvitees, status: 202 },
   { route: 'PUT /invitees/:id/answer', operation: recordAnswer },
   { route: 'PUT /invitees/:id/withdrawal', operation: withdrawInvitee },
+  { route: 'GET /invitations/:id/proxies', operation: showProxies },
+  { route: 'POST /invitations/:id/proxies', operation: appointProxy, status: 201 },
+  { route: 'PUT /proxies/:id/end', operation: endProxy },
   { route: 'GET /invitations', operation: listOwnInvitations },
   { route: 'GET /invitations/:id', operation: showOwnInvitation },
   { route: 'PUT /invitations/:id/answer', operation: answerInvitation },

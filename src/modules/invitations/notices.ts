@@ -5,6 +5,13 @@ import { words } from './words/words.ts'
 
 export const invitationNotices = [
   noticeKind({
+    kind: 'meeting.proxy',
+    names: titles.proxies,
+    mail: 'now',
+    params: z.object({ principal: z.string(), title: z.string() }),
+    say: (locale, { principal, title }) => words[locale].proxyTo({ principal, title }),
+  }),
+  noticeKind({
     kind: 'meeting.invitation',
     names: titles.invitations,
     // The letter with the personal link and the entry for the calendar is one of its own.

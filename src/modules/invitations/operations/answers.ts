@@ -111,7 +111,7 @@ export function linkProblem({ version, hash, revokedAt, withdrawnAt }: Invitatio
   return hash === hashOfLink(token) && version > 0 ? null : 'replaced'
 }
 
-function mine(context: Context, row: InvitationRow | undefined): InvitationRow {
+export function mine(context: Context, row: InvitationRow | undefined): InvitationRow {
   if (!row?.sentAt || row.personId !== self(context)) throw notFound()
   return row
 }

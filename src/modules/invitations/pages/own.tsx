@@ -8,13 +8,16 @@ import { call } from '../../../platform/operation/operation.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { answerByLink, answerInvitation, linkProblem, listOwnInvitations, showOwnInvitation } from '../operations/answers.ts'
+import { appointByLink, appointProxy, endProxy, proxyChoices, showProxies } from '../operations/proxies.ts'
 import { findInvitation, type InvitationRow, ownFrom } from '../queries/own.ts'
 import { readLinkToken } from '../rules/links.ts'
 import type { OwnInvitation } from '../schema/answers.ts'
 import { InvitationPage, OwnInvitations, VoidLink } from '../views/own.tsx'
+import type { ProxyChoices } from '../views/proxy.tsx'
 import { words } from '../words/words.ts'
 
-type Again = { values?: Values; errors?: Errors; status?: 200 | 422 | 409 }
+/** Which of the forms of the page was sent. */
+type Again = { values?: Values; errors?: Errors; status?: 200 | 422 | 409; of?: 'answer' | 'proxy' }
 
 export async function minePage(c: Request): Promise<Response> {
   const { invitations } = await call(c.var.kernel, c.var.actor, listOwnInvitations, {})
@@ -23,14 +26,31 @@ export async function minePage(c: Request): Promise<Response> {
 
 export async function ownPage(c: Request, again: Again = {}): Promise<Response> {
   const invitation = await call(c.var.kernel, c.var.actor, showOwnInvitation, { id: c.req.param('id') ?? '' })
-  return page(c, invitation, `/undangan/${invitation.id}`, canAnywhere(c.var.actor, 'meeting.read'), again)
+  const choices = await call(c.var.kernel, c.var.actor, showProxies, { id: invitation.id })
+  return page(c, { invitation, choices, action: `/undangan/${invitation.id}`, mayRead: canAnywhere(c.var.actor, 'meeting.read') }, again)
 }
+
+export const appointOwn = (c: Request): Promise<Response> => {
+  const id = c.req.param('id')
+  return submit(c, appointProxy, {
+    add: { id },
+    done: () => answered(c, `/undangan/${id}`, 'proxy'),
+    again: (values, errors, status) => ownPage(c, { values, errors, status, of: 'proxy' }),
+  })
+}
+
+export const endOwn = (c: Request): Promise<Response> =>
+  submit(c, endProxy, {
+    add: { id: c.req.param('proxy'), how: 'withdrawn' },
+    done: () => answered(c, `/undangan/${c.req.param('id')}`, 'endProxy'),
+    again: (_, errors, status) => ownPage(c, { errors, status }),
+  })
 
 export const answerOwn = (c: Request): Promise<Response> => {
   const id = c.req.param('id')
   return submit(c, answerInvitation, {
     add: { id },
-    done: () => answered(c, `/undangan/${id}`),
+    done: () => answered(c, `/undangan/${id}`, 'answer'),
     again: (values, errors, status) => ownPage(c, { values, errors, status }),
   })
 }
@@ -41,13 +61,30 @@ export const linkPage = (c: Request): Promise<Response> => byLink(c, row => link
 export const answerLink = (c: Request): Promise<Response> =>
   byLink(c, row => {
     const token = c.req.param('token') ?? ''
-    if (c.var.actor.kind === 'anonymous') c.set('actor', { ...anonymous(c.var.viewer.locale), name: row.name })
+    asInvitee(c, row)
     return submit(c, answerByLink, {
       add: { token, key: c.var.kernel.secret },
-      done: () => answered(c, `/jawab/${token}`),
+      done: () => answered(c, `/jawab/${token}`, 'answer'),
       again: async (values, errors, status) => linked(c, (await findInvitation(kernelOf(c), row.id)) ?? row, { values, errors, status }),
     })
   })
+
+export const appointLink = (c: Request): Promise<Response> =>
+  byLink(c, row => {
+    const token = c.req.param('token') ?? ''
+    asInvitee(c, row)
+    return submit(c, appointByLink, {
+      add: { token, key: c.var.kernel.secret },
+      done: () => answered(c, `/jawab/${token}`, 'proxy'),
+      again: async (values, errors, status) =>
+        linked(c, (await findInvitation(kernelOf(c), row.id)) ?? row, { values, errors, status, of: 'proxy' }),
+    })
+  })
+
+/** Who answers by a link without being signed in is named in the trail as who was invited. */
+function asInvitee(c: Request, { name }: InvitationRow): void {
+  if (c.var.actor.kind === 'anonymous') c.set('actor', { ...anonymous(c.var.viewer.locale), name })
+}
 
 async function byLink(c: Request, answer: (row: InvitationRow) => Response | Promise<Response>): Promise<Response> {
   const { kernel } = c.var
@@ -72,9 +109,10 @@ async function byLink(c: Request, answer: (row: InvitationRow) => Response | Pro
 
 const kernelOf = (c: Request) => ({ db: c.var.kernel.store.db })
 
-function linked(c: Request, row: InvitationRow, again: Again): Promise<Response> {
+async function linked(c: Request, row: InvitationRow, again: Again): Promise<Response> {
   const invitation = ownFrom(row, c.var.kernel.clock.now())
-  return page(c, invitation, `/jawab/${c.req.param('token')}`, false, again)
+  const choices = await proxyChoices(kernelOf(c), row)
+  return page(c, { invitation, choices, action: `/jawab/${c.req.param('token')}`, mayRead: false }, again)
 }
 
 /** 410: there was, or could have been, something here; asking again does not help. */
@@ -82,24 +120,25 @@ async function voidPage(c: Request, why: 'unknown' | 'replaced' | 'revoked'): Pr
   return show(c, { title: words[c.var.viewer.locale].linkVoid, status: 410 }, <VoidLink why={why} />)
 }
 
-async function page(c: Request, invitation: OwnInvitation, action: string, mayRead: boolean, { values, errors = {}, status = 200 }: Again) {
+type Opened = { invitation: OwnInvitation; choices: ProxyChoices; action: string; mayRead: boolean }
+function page(c: Request, { invitation, ...more }: Opened, { values, errors = {}, status = 200, of = 'answer' }: Again) {
   const kept: Values = { answer: invitation.answer, reason: invitation.reason, rev: invitation.rev }
   return show(
     c,
     { title: invitation.meeting.title, status },
     <InvitationPage
       invitation={invitation}
-      action={action}
+      {...more}
+      of={of}
       values={values ? { ...values, rev: status === 409 ? invitation.rev : values.rev } : kept}
       errors={errors}
-      mayRead={mayRead}
     />,
   )
 }
 
-const answered = (c: Request, to: string): Response =>
+const answered = (c: Request, to: string, done: 'answer' | 'proxy' | 'endProxy'): Response =>
   redirect(
     c,
     to,
-    inWords(words, w => w.done.answer),
+    inWords(words, w => w.done[done]),
   )

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Env } from '../../../platform/doors/request.ts'
 import { lettersPage, sendLetters } from './letters.tsx'
 import { listPage, refresh } from './list.tsx'
-import { answerLink, answerOwn, linkPage, minePage, ownPage } from './own.tsx'
+import { answerLink, answerOwn, appointLink, appointOwn, endOwn, linkPage, minePage, ownPage } from './own.tsx'
 import { add, addPage, drop } from './rules.tsx'
 
 export const invitationPages = new Hono<Env>()
@@ -18,5 +18,8 @@ export const invitationPages = new Hono<Env>()
   .get('/undangan', minePage)
   .get('/undangan/:id', c => ownPage(c))
   .post('/undangan/:id', answerOwn)
+  .post('/undangan/:id/wakil', appointOwn)
+  .post('/undangan/:id/wakil/:proxy/akhir', endOwn)
   .get('/jawab/:token', linkPage)
   .post('/jawab/:token', answerLink)
+  .post('/jawab/:token/wakil', appointLink)

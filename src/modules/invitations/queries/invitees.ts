@@ -48,6 +48,9 @@ export const inviteeColumns = [
   'i.answered_at as answeredAt',
   'i.reason',
   'i.rev',
+  sql<string | null>`(select x.name from meeting_proxy x where x.invitee_id = i.id and x.session_id is null and x.ended_at is null)`.as(
+    'proxy',
+  ),
   sql<string>`h.path::text`.as('path'),
 ] as const
 
@@ -73,6 +76,7 @@ export const inviteeFrom = (row: InviteeRow): Invitee => ({
   answer: row.answer,
   answeredAt: row.answeredAt?.toISOString() ?? null,
   reason: row.reason,
+  proxy: row.proxy,
   rev: row.rev,
 })
 

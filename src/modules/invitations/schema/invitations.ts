@@ -113,6 +113,7 @@ export const Invitee = z.object({
   answer: Answer,
   answeredAt: z.iso.datetime().nullable(),
   reason: text.nullable(),
+  proxy: text.nullable().describe('Who goes in their place, to the whole meeting'),
   rev: keptRev,
 })
 

@@ -152,7 +152,17 @@ function InviteeTable({ asked, invitees, mayWrite }: { asked: ListQuery; invitee
         </>
       ),
     },
-    { key: 'jawaban', label: w.answer, kind: 'status', value: row => <Status tone={tones[row.answer]}>{w.answers[row.answer]}</Status> },
+    {
+      key: 'jawaban',
+      label: w.answer,
+      kind: 'status',
+      value: row => (
+        <>
+          <Status tone={tones[row.answer]}>{w.answers[row.answer]}</Status>
+          {row.proxy ? <small>{w.by({ name: row.proxy })}</small> : null}
+        </>
+      ),
+    },
   ]
   return (
     <Table

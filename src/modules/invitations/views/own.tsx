@@ -16,17 +16,28 @@ import { timesText } from '../../meetings/rules/times-text.ts'
 import type { OwnInvitation } from '../schema/answers.ts'
 import type { Answer } from '../schema/invitations.ts'
 import { words } from '../words/words.ts'
+import { Proxies, type ProxyChoices } from './proxy.tsx'
 import { usePositionWords } from './saying.ts'
 
 const tones: Record<Answer, Tone> = { waiting: 'warning', onsite: 'good', online: 'good', declined: 'muted', proxy: 'info' }
 
-type Props = { invitation: OwnInvitation; action: string; values: Values; errors: Errors; mayRead: boolean }
+/** `of` is which of the two forms of the page `values` and `errors` are of. */
+type Props = {
+  invitation: OwnInvitation
+  choices: ProxyChoices
+  action: string
+  of: 'answer' | 'proxy'
+  values: Values
+  errors: Errors
+  mayRead: boolean
+}
 
 /** To what somebody is invited, what they answered, and the form to answer or to answer otherwise. */
-export function InvitationPage({ invitation, action, values, errors, mayRead }: Props) {
+export function InvitationPage({ invitation, choices: proxies, action, of, values, errors, mayRead }: Props) {
   const w = useWords(words)
   const { locale } = useViewer()
   const position = usePositionWords()
+  const answerValues = of === 'answer' ? values : { answer: invitation.answer, reason: invitation.reason, rev: invitation.rev }
   const { meeting, answer, choices, problem, history, letter, involvement, name, office, proxy } = invitation
   return (
     <>
@@ -70,7 +81,13 @@ export function InvitationPage({ invitation, action, values, errors, mayRead }: 
         {problem ? (
           <Notice kind="info">{w.why[problem]}</Notice>
         ) : (
-          <Form action={action} hidden={{ rev: asText(values.rev) }} values={values} errors={errors} multipart>
+          <Form
+            action={action}
+            hidden={{ rev: asText(answerValues.rev) }}
+            values={answerValues}
+            errors={of === 'answer' ? errors : {}}
+            multipart
+          >
             <RadioField
               name="answer"
               label={w.answer}
@@ -85,6 +102,13 @@ export function InvitationPage({ invitation, action, values, errors, mayRead }: 
           </Form>
         )}
       </Section>
+      <Proxies
+        {...proxies}
+        action={action}
+        open={problem === null}
+        values={of === 'proxy' ? values : { rev: invitation.rev, scopes: ['attend'] }}
+        errors={of === 'proxy' ? errors : {}}
+      />
       {history.length ? (
         <Section title={w.answerHistory}>
           <Timeline

@@ -11,5 +11,8 @@ export const deeds: Deeds = texts('invitations.deeds', {
   'invitations.answerByLink': { id: 'menjawab', en: 'answered the' },
   'invitees.record': { id: 'mencatat jawaban', en: 'noted the answer to the' },
   'invitees.withdraw': { id: 'membatalkan', en: 'withdrew the' },
+  'proxies.appoint': { id: 'menugaskan wakil untuk', en: 'sent a proxy for the' },
+  'proxies.appointByLink': { id: 'menugaskan wakil untuk', en: 'sent a proxy for the' },
+  'proxies.end': { id: 'mengakhiri perwakilan untuk', en: 'ended the proxy for the' },
   'invitees.resolve': { id: 'memperbarui daftar undangan rapat', en: 'updated the invitations of the meeting' },
 })

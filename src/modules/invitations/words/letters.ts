@@ -11,6 +11,11 @@ export const letterWords = words('invitations.letters', {
       subject: 'Mohon jawaban: {title}',
       text: 'Yth. {name}{as, select, none {} other {\n{as}}}\n\nAnda belum menjawab undangan {office}:\n\n{title}\nWaktu: {when}\nTempat: {where}\n\nJawab melalui tautan berikut:\n\n{url}\n\nTautan ini untuk Anda sendiri. Jangan berikan kepada orang lain.\n\nSinergi',
     },
+    proxy: {
+      subject: 'Anda mewakili {principal}: {title}',
+      text: 'Yth. {name}\n\n{principal} menugaskan Anda mewakilinya dalam rapat yang diselenggarakan {office}:\n\n{title}\nWaktu: {when}\nTempat: {where}\nTugas: {scopes}\n\nTugas ini tidak dapat diteruskan kepada orang lain, dan berakhir bila {principal} datang sendiri.\n\nSinergi',
+    },
+    scopes: { attend: 'hadir', speak: 'berbicara', vote: 'memberi suara', sign: 'menandatangani' },
     cancellation: {
       subject: 'Rapat dibatalkan: {title}',
       text: 'Yth. {name}{as, select, none {} other {\n{as}}}\n\n{office} membatalkan rapat berikut:\n\n{title}\nWaktu: {when}\nTempat: {where}\n\nAlasan: {reason}\n\nSinergi',
@@ -25,6 +30,11 @@ export const letterWords = words('invitations.letters', {
       subject: 'Please answer: {title}',
       text: 'Dear {name}{as, select, none {} other {\n{as}}}\n\nYou have not answered the invitation of {office}:\n\n{title}\nWhen: {when}\nWhere: {where}\n\nPlease answer at this address:\n\n{url}\n\nThis link is for you alone. Do not give it to anybody else.\n\nSinergi',
     },
+    proxy: {
+      subject: 'You represent {principal}: {title}',
+      text: 'Dear {name}\n\n{principal} sends you in their place to this meeting hosted by {office}:\n\n{title}\nWhen: {when}\nWhere: {where}\nYou may: {scopes}\n\nYou cannot pass this on to somebody else, and it ends when {principal} arrives.\n\nSinergi',
+    },
+    scopes: { attend: 'attend', speak: 'speak', vote: 'vote', sign: 'sign' },
     cancellation: {
       subject: 'Meeting cancelled: {title}',
       text: 'Dear {name}{as, select, none {} other {\n{as}}}\n\n{office} has cancelled this meeting:\n\n{title}\nWhen: {when}\nWhere: {where}\n\nReason: {reason}\n\nSinergi',

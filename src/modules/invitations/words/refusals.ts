@@ -41,6 +41,28 @@ export const refusals = texts('invitations.refusals', {
       en: 'This meeting is over, so the answer can no longer be changed.',
     },
   },
+  onePerson: { id: 'Pilih satu orang, atau tulis nama satu orang lain.', en: 'Choose one person, or write the name of one other person.' },
+  whyGuest: { id: 'Tulis mengapa orang ini yang mewakili.', en: 'Say why this person goes in your place.' },
+  scopesMissing: { id: 'Pilih apa yang boleh dilakukan wakil.', en: 'Choose what the proxy may do.' },
+  notOfOffice: {
+    id: 'Orang ini tidak memegang jabatan di satuan kerja yang sama pada hari rapat. Tulis namanya sebagai orang lain, beserta alasannya.',
+    en: 'This person holds no position at the same office on the day of the meeting. Write their name as another person, with the reason.',
+  },
+  sendsAnother: {
+    id: 'Orang ini sendiri diwakili orang lain dalam rapat ini.',
+    en: 'This person sends a proxy to this meeting themselves.',
+  },
+  proxyOfProxy: {
+    id: 'Anda sudah menjadi wakil orang lain dalam rapat ini, jadi Anda tidak dapat diwakili.',
+    en: 'You are a proxy for somebody else at this meeting, so you cannot send one.',
+  },
+  proxyForAll: { id: 'Anda sudah diwakili untuk seluruh rapat.', en: 'You already have a proxy for the whole meeting.' },
+  proxyForSome: {
+    id: 'Anda sudah diwakili dalam sebuah sesi. Akhiri dahulu sebelum diwakili untuk seluruh rapat.',
+    en: 'You already have a proxy for a session. End that before you send one to the whole meeting.',
+  },
+  sessionUnknown: { id: 'Sesi ini tidak ada dalam acara rapat.', en: 'This session is not in the programme of the meeting.' },
+  proxyEnded: { id: 'Perwakilan ini sudah berakhir.', en: 'This proxy has already ended.' },
   lettersWithoutAsker: {
     id: 'Yang meminta pengiriman ini tidak lagi berwenang atas undangan rapat tersebut.',
     en: 'Whoever asked for these letters may no longer invite to that meeting.',

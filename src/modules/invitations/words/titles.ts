@@ -5,5 +5,6 @@ export const titles = texts('invitations.titles', {
   invitations: { id: 'Undangan rapat', en: 'Invitations to meetings' },
   sendingLetters: { id: 'Mengirim surat undangan rapat', en: 'Sending invitations to a meeting' },
   myInvitations: { id: 'Undangan saya', en: 'My invitations' },
+  proxies: { id: 'Tugas mewakili dalam rapat', en: 'Representing somebody at a meeting' },
   invitee: { id: 'undangan', en: 'invitation' },
 })
