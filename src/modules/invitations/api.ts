@@ -16,7 +16,7 @@ export const invitationEndpoints: Endpoint[] = [
   { route: 'PUT /invitees/:id/answer', operation: recordAnswer },
   { route: 'PUT /invitees/:id/withdrawal', operation: withdrawInvitee },
   { route: 'GET /invitations/:id/proxies', operation: showProxies },
-  { route: 'POST /invitations/:id/proxies', operation: appointProxy, status: 201 },
+  { route: 'PUT /invitations/:id/proxy', operation: appointProxy },
   { route: 'PUT /proxies/:id/end', operation: endProxy },
   { route: 'GET /invitations', operation: listOwnInvitations },
   { route: 'GET /invitations/:id', operation: showOwnInvitation },
