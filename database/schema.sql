@@ -576,6 +576,62 @@ CREATE TRIGGER cycle_changed_words AFTER UPDATE ON cycle REFERENCING NEW TABLE A
 CREATE TRIGGER cycle_history AFTER DELETE OR UPDATE ON cycle FOR EACH ROW EXECUTE FUNCTION keep_revision();
 CREATE TRIGGER cycle_new_words AFTER INSERT ON cycle REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('name');
 
+create table decision (
+  id uuid not null,
+  minutes_id uuid not null,
+  meeting_id uuid not null,
+  seq integer not null,
+  number text not null,
+  kind text not null,
+  text text not null,
+  office_id uuid,
+  partner_id uuid,
+  body text,
+  result text not null,
+  note text,
+  postponed_on date,
+  postponed_to uuid,
+  referred_to uuid,
+  due_on date,
+  continues uuid,
+  removed_at timestamp with time zone,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  rev integer not null default 0,
+  search tsvector generated always as searchable(plain_words(((number || ' '::text) || text))) stored,
+  constraint decision_meeting_id_seq_key UNIQUE (meeting_id, seq),
+  constraint decision_number_key UNIQUE (number),
+  constraint decision_pkey PRIMARY KEY (id),
+  constraint decision_continues_fkey FOREIGN KEY (continues) REFERENCES decision(id),
+  constraint decision_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
+  constraint decision_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint decision_minutes_id_fkey FOREIGN KEY (minutes_id) REFERENCES minutes(id),
+  constraint decision_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
+  constraint decision_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id),
+  constraint decision_postponed_to_fkey FOREIGN KEY (postponed_to) REFERENCES meeting(id),
+  constraint decision_referred_to_fkey FOREIGN KEY (referred_to) REFERENCES office(id),
+  constraint decision_check CHECK ((num_nonnulls(office_id, partner_id, body) <= 1)),
+  constraint decision_check1 CHECK (((result = 'postponed'::text) = (num_nonnulls(postponed_on, postponed_to) > 0))),
+  constraint decision_check2 CHECK (((result = 'referred'::text) = (referred_to IS NOT NULL))),
+  constraint decision_kind_check CHECK ((kind = ANY (ARRAY['decision'::text, 'recommendation'::text]))),
+  constraint decision_result_check CHECK ((result = ANY (ARRAY['adopted'::text, 'amended'::text, 'rejected'::text, 'postponed'::text, 'referred'::text, 'withdrawn'::text, 'noted'::text])))
+);
+CREATE INDEX decision_continues ON decision USING btree (continues) WHERE (continues IS NOT NULL);
+CREATE INDEX decision_created ON decision USING btree (created_at DESC, id DESC);
+CREATE INDEX decision_minutes ON decision USING btree (minutes_id, seq);
+CREATE INDEX decision_office ON decision USING btree (office_id) WHERE (office_id IS NOT NULL);
+CREATE INDEX decision_search ON decision USING gin (search);
+CREATE TRIGGER decision_history AFTER DELETE OR UPDATE ON decision FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
+create table decision_follow_up (
+  decision_id uuid not null,
+  follow_up_id uuid not null,
+  constraint decision_follow_up_pkey PRIMARY KEY (decision_id, follow_up_id),
+  constraint decision_follow_up_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id),
+  constraint decision_follow_up_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES follow_up(id)
+);
+CREATE INDEX decision_follow_up_follow_up ON decision_follow_up USING btree (follow_up_id);
+
 create table file_sweep (
   id uuid not null,
   at timestamp with time zone not null,

@@ -148,6 +148,10 @@ async function minutes(): Promise<void> {
     .set({ speaker: line(200), text: long, conclusion: line(3000) })
     .execute()
   await db
+    .updateTable('decision')
+    .set({ text: line(5000), note: line(3000) })
+    .execute()
+  await db
     .insertInto('minutes_event')
     .values({ id: newId(), minutes_id: example.minutes, kind: 'returned', by: example.colleague, at: now.at, note: line(2000) })
     .execute()

@@ -96,6 +96,7 @@ const commentable = {
   office: officeId('35.10'),
   finding: example.finding,
   meeting: example.meeting,
+  decision: example.distributedDecision,
   follow_up: example.followUp,
   report: example.report,
   cycle: example.cycle,
@@ -174,5 +175,5 @@ test('the page of an agreement asks for no more than it shows of findings and fo
     const list = await (await get(address!.replaceAll('&amp;', '&'))).text()
     expect([address, list.match(/data-total="(\d+)"/)?.[1]]).toEqual([address, count])
   }
-  expect(await countQueries(page)).toBe(15)
+  expect(await countQueries(page)).toBe(16)
 })

@@ -14,6 +14,7 @@ import { talk } from './comments.ts'
 import { runCycle } from './cycles.ts'
 import { emptyDiary, hourOn } from './diary.ts'
 import { meet } from './meetings.ts'
+import { writeMinutes } from './minutes.ts'
 import { openUp } from './openness.ts'
 import { contacts, type DemoPerson, staff } from './people.ts'
 import { registerFor } from './register.ts'
@@ -61,6 +62,7 @@ export async function makeDemoWorld(kernel: Kernel, say: (line: string) => void)
   runCycle(stage, { ...days.running, share: 0.62, close: false })
   diary.on(days.reported, () => makeReports(stage, days.reported, days.closed.name))
   meet(stage)
+  writeMinutes(stage)
   talk(stage)
   await diary.live()
   say('selesai')

@@ -62,7 +62,7 @@ export async function seedMinutes(): Promise<void> {
     .execute()
   const of = (id: string, session_id: string, state: 'draft' | 'sent' | 'approved' | 'distributed') => {
     const title = titles[session_id]!
-    const frozen = { meeting: 'RP-2020-0041', title, passages: [text] }
+    const frozen = { meeting: 'RP-2020-0041', title, passages: [text], decisions: [] }
     const approval = { frozen: JSON.stringify(frozen), hash: fingerprint(frozen), approved_at: now.at, approved_by: example.person }
     return { id, meeting_id, session_id, title, state, created_at: now.at, ...(state === 'draft' || state === 'sent' ? {} : approval) }
   }
@@ -95,6 +95,45 @@ export async function seedMinutes(): Promise<void> {
     .insertInto('minutes_passage')
     .values({ ...text, id: example.secondPassage, minutes_id: example.minutes, seq: 2, by: example.colleague, at: now.at })
     .execute()
+  await seedDecisions(meeting_id, starts_at)
+}
+
+/** A decision in a draft, one that waits, one that the example's follow-up carries out, and the next meeting of the kind. */
+async function seedDecisions(meeting_id: string, starts_at: Date): Promise<void> {
+  const decided = {
+    meeting_id,
+    kind: 'decision' as const,
+    text: 'Rahasia keputusan tentang narahubung',
+    office_id: officeId('35.10'),
+    result: 'adopted' as const,
+    note: 'Rahasia penjelasan',
+    due_on: '2020-01-31',
+    created_at: now.at,
+  }
+  await db
+    .insertInto('decision')
+    .values([
+      { ...decided, id: example.decision, minutes_id: example.minutes, seq: 1, number: 'RP-2020-0041/1' },
+      { ...decided, id: example.distributedDecision, minutes_id: example.distributedMinutes, seq: 2, number: 'RP-2020-0041/2' },
+      { ...decided, id: example.linkedDecision, minutes_id: example.distributedMinutes, seq: 3, number: 'RP-2020-0041/3' },
+    ])
+    .execute()
+  await db.insertInto('decision_follow_up').values({ decision_id: example.linkedDecision, follow_up_id: example.followUp }).execute()
+  await db
+    .insertInto('meeting')
+    .values({
+      id: example.nextMeeting,
+      number: 'RP-2020-0042',
+      kind_id: meetingKindId('monev'),
+      title: 'Rahasia rapat berikutnya',
+      office_id: officeId('35.10'),
+      mode: 'onsite',
+      place: 'Rahasia aula',
+      starts_at: new Date(starts_at.getTime() + 30 * 86_400_000),
+      state: 'planned',
+      created_at: now.at,
+    })
+    .execute()
 }
 
 /** Its pages, and at which addresses they are opened. */
@@ -109,4 +148,9 @@ export const pages: ExamplePages = {
   '/notula/:id/sidik-jari': [{ id: example.approvedMinutes }],
   '/notula/:id/bagian/:passage': [{ id: example.minutes, passage: example.passage }],
   '/notula/:id/pengembalian': [{ id: example.sentMinutes }],
+  '/notula/:id/keputusan': [{ id: example.minutes }],
+  '/keputusan': [{}, '/keputusan?hasil=adopted&terbuka=ya', '/keputusan?q=tidak-ada-yang-begini'],
+  '/keputusan/:id': [{ id: example.decision }, { id: example.distributedDecision }, { id: example.linkedDecision }],
+  '/keputusan/:id/ubah': [{ id: example.decision }],
+  '/keputusan/:id/tindak-lanjut': [{ id: example.distributedDecision }],
 }

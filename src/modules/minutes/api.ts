@@ -1,5 +1,9 @@
 import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { beginMinutes } from './operations/begin.ts'
+import { addDecision, changeDecision, removeDecision, searchAddressees, searchDecisions } from './operations/decisions.ts'
+import { listDecisions, listOpenBefore, showDecision } from './operations/decisions-read.ts'
+import { exportDecisions } from './operations/export.ts'
+import { linkDecision, planDecision, unlinkDecision } from './operations/follow.ts'
 import { approveMinutes, distributeMinutes, returnMinutes, sendMinutes, verifyMinutes } from './operations/lifecycle.ts'
 import { addPassage, movePassage, removePassage, savePassage } from './operations/passages.ts'
 import { listMinutes, showHistory, showMinutes } from './operations/read.ts'
@@ -18,4 +22,16 @@ export const minutesEndpoints: Endpoint[] = [
   { route: 'PUT /passages/:id', operation: savePassage },
   { route: 'PUT /passages/:id/place', operation: movePassage },
   { route: 'DELETE /passages/:id', operation: removePassage },
+  { route: 'POST /minutes/:minutes/decisions', operation: addDecision, status: 201 },
+  { route: 'GET /meetings/:meeting/open-decisions', operation: listOpenBefore },
+  { route: 'GET /decisions', operation: listDecisions },
+  { route: 'GET /decisions/export', operation: exportDecisions },
+  { route: 'GET /decisions/choices', operation: searchDecisions },
+  { route: 'GET /decisions/office-choices', operation: searchAddressees },
+  { route: 'GET /decisions/:id', operation: showDecision },
+  { route: 'PUT /decisions/:id', operation: changeDecision },
+  { route: 'DELETE /decisions/:id', operation: removeDecision },
+  { route: 'POST /decisions/:id/follow-ups', operation: planDecision, status: 201 },
+  { route: 'PUT /decisions/:id/follow-ups/:followUp', operation: linkDecision },
+  { route: 'DELETE /decisions/:id/follow-ups/:followUp', operation: unlinkDecision },
 ]

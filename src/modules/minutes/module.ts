@@ -8,6 +8,7 @@ import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
 import { statusKinds } from './words/statuses.ts'
 import { tasks } from './words/tasks.ts'
+import { titles } from './words/titles.ts'
 
 export const minutes: Module = {
   name: 'minutes',
@@ -21,4 +22,5 @@ export const minutes: Module = {
   pages: minutesPages,
   sections: minutesSections,
   notices: minutesNotices,
+  navigation: [{ href: '/keputusan', label: titles.decisions, power: 'meeting.read', thread: 'outcome', order: 3 }],
 }

@@ -521,6 +521,36 @@ export interface CycleCard {
   closed_at: ColumnType<Date | null, never, never>
 }
 
+export interface DecisionTable {
+  id: ColumnType<string, string, string>
+  minutes_id: ColumnType<string, string, string>
+  meeting_id: ColumnType<string, string, string>
+  seq: ColumnType<number, number, number>
+  number: ColumnType<string, string, string>
+  kind: ColumnType<'decision' | 'recommendation', 'decision' | 'recommendation', 'decision' | 'recommendation'>
+  text: ColumnType<string, string, string>
+  office_id: ColumnType<string | null, string | null | undefined, string | null>
+  partner_id: ColumnType<string | null, string | null | undefined, string | null>
+  body: ColumnType<string | null, string | null | undefined, string | null>
+  result: ColumnType<'adopted' | 'amended' | 'rejected' | 'postponed' | 'referred' | 'withdrawn' | 'noted', 'adopted' | 'amended' | 'rejected' | 'postponed' | 'referred' | 'withdrawn' | 'noted', 'adopted' | 'amended' | 'rejected' | 'postponed' | 'referred' | 'withdrawn' | 'noted'>
+  note: ColumnType<string | null, string | null | undefined, string | null>
+  postponed_on: ColumnType<string | null, string | null | undefined, string | null>
+  postponed_to: ColumnType<string | null, string | null | undefined, string | null>
+  referred_to: ColumnType<string | null, string | null | undefined, string | null>
+  due_on: ColumnType<string | null, string | null | undefined, string | null>
+  continues: ColumnType<string | null, string | null | undefined, string | null>
+  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  created_by: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: ColumnType<Date, Date | string, Date | string>
+  rev: ColumnType<number, number | undefined, number>
+  search: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface DecisionFollowUpTable {
+  decision_id: ColumnType<string, string, string>
+  follow_up_id: ColumnType<string, string, string>
+}
+
 export interface FileSweepTable {
   id: ColumnType<string, string, string>
   at: ColumnType<Date, Date | string, Date | string>
@@ -1616,6 +1646,8 @@ export interface Tables {
   comment_mention: CommentMentionTable
   cycle: CycleTable
   cycle_card: CycleCard
+  decision: DecisionTable
+  decision_follow_up: DecisionFollowUpTable
   file_sweep: FileSweepTable
   file_text: FileTextTable
   file_text_card: FileTextCard

@@ -55,6 +55,7 @@ export const furtherTasks = [
   'meeting-close',
   'minutes-write',
   'minutes-approve',
+  'minutes-decide',
   'search-find',
   'device-offline',
   'comment-write',

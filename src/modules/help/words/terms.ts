@@ -108,6 +108,10 @@ export const termWords = define('help.terms', {
       term: 'Bagian notula',
       text: 'Yang disampaikan satu orang beserta simpulannya. Beberapa orang dapat menulis bagian yang berbeda pada waktu yang sama.',
     },
+    decision: {
+      term: 'Keputusan dan rekomendasi',
+      text: 'Yang diputuskan atau direkomendasikan rapat, kepada siapa, dan hasilnya. Setelah notulanya disetujui, dapat dibuatkan tindak lanjut.',
+    },
     finding: { term: 'Temuan', text: 'Kendala, saran, kritik, atau solusi, dari jawaban evaluasi atau dicatat langsung.' },
     sentence: {
       term: 'Kalimat yang sama',
@@ -274,6 +278,10 @@ export const termWords = define('help.terms', {
     passage: {
       term: 'Passage',
       text: 'What one person said, with its conclusion. Several people can write different passages at the same time.',
+    },
+    decision: {
+      term: 'Decisions and recommendations',
+      text: 'What a meeting decided or recommended, to whom, and with what result. Once its minutes are approved it can be followed up.',
     },
     finding: { term: 'Finding', text: 'An obstacle, suggestion, criticism or solution, taken from an evaluation or recorded directly.' },
     sentence: {

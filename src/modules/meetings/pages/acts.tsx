@@ -26,12 +26,18 @@ const operations = {
 
 export async function showPage(c: Request, { errors, status = 200 }: Again = {}): Promise<Response> {
   const meeting = await loadMeeting(c)
+  const subject = { id: meeting.id, name: meeting.number }
   return show(
     c,
     { title: meeting.title, breadcrumbs: crumbs(c, meeting), status },
     <>
-      <MeetingPage meeting={meeting} things={await relatedThings(c, [{ kind: 'office', id: meeting.office.id }])} errors={errors} />
-      {await sectionsOn(c, 'meeting', { id: meeting.id, name: meeting.number })}
+      <MeetingPage
+        meeting={meeting}
+        things={await relatedThings(c, [{ kind: 'office', id: meeting.office.id }])}
+        errors={errors}
+        opening={await sectionsOn(c, 'meeting.opening', subject, 'own')}
+      />
+      {await sectionsOn(c, 'meeting', subject)}
     </>,
   )
 }

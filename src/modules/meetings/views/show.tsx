@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { textIn } from '../../../platform/i18n/words.ts'
 import { Badge, Status } from '../../../web/ui/badge.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
@@ -31,10 +32,10 @@ export const actPaths = {
 
 const pressed: readonly Act[] = ['invite', 'start', 'end', 'report']
 
-/** `errors` say why what was pressed could not be done. */
-type Props = { meeting: MeetingDetail; things: readonly Thing[]; errors?: Errors | undefined }
+/** `errors` say why what was pressed could not be done; `opening` is what other modules know that a meeting begins with. */
+type Props = { meeting: MeetingDetail; things: readonly Thing[]; errors?: Errors | undefined; opening?: ComponentChildren }
 
-export function MeetingPage({ meeting, things, errors = {} }: Props) {
+export function MeetingPage({ meeting, things, errors = {}, opening }: Props) {
   const w = useWords(words)
   const { locale } = useViewer()
   const times = useTimes()
@@ -66,6 +67,7 @@ export function MeetingPage({ meeting, things, errors = {} }: Props) {
       <ErrorSummary errors={errors} values={{}}>
         {null}
       </ErrorSummary>
+      {opening}
       <Definitions
         items={[
           { term: w.when, value: times(meeting) },

@@ -1,5 +1,18 @@
 import { Hono } from 'hono'
 import type { Env } from '../../../platform/doors/request.ts'
+import {
+  add,
+  addPage,
+  change,
+  changePage,
+  link,
+  listPage,
+  plan,
+  planPage,
+  remove as removeDecision,
+  showPage as showDecisionPage,
+  unlink,
+} from './decisions.tsx'
 import { actNow, addNew, begin, historyPage, move, passagePage, remove, returnPage, save, showPage, verificationPage } from './minutes.tsx'
 
 export const minutesPages = new Hono<Env>()
@@ -17,3 +30,14 @@ export const minutesPages = new Hono<Env>()
   .post('/notula/:id/edaran', actNow('distribute'))
   .get('/notula/:id/pengembalian', c => returnPage(c))
   .post('/notula/:id/pengembalian', actNow('return'))
+  .get('/notula/:id/keputusan', c => addPage(c))
+  .post('/notula/:id/keputusan', add)
+  .get('/keputusan', listPage)
+  .get('/keputusan/:id', c => showDecisionPage(c))
+  .get('/keputusan/:id/ubah', c => changePage(c))
+  .post('/keputusan/:id/ubah', change)
+  .post('/keputusan/:id/hapus', removeDecision)
+  .get('/keputusan/:id/tindak-lanjut', c => planPage(c))
+  .post('/keputusan/:id/tindak-lanjut', plan)
+  .post('/keputusan/:id/kaitan', link)
+  .post('/keputusan/:id/kaitan/:followUp', unlink)

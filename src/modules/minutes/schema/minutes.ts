@@ -14,7 +14,7 @@ export const PassageField = z.enum(passageFields)
 export const Named = z.object({ id, name: z.string() })
 
 /** At most so many passages, and so many letters in all of them together: what is read at once. */
-export const most = { passages: 300, letters: 500_000 }
+export const most = { passages: 300, letters: 500_000, decisions: 500 }
 
 export const Passage = z.object({
   id,

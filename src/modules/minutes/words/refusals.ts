@@ -47,4 +47,33 @@ export const refusals = texts('minutes.refusals', {
     id: 'Notula ini belum disetujui, jadi belum ada sidik jari datanya.',
     en: 'These minutes have not been approved, so they have no data fingerprint yet.',
   },
+  decision: { id: 'keputusan ini', en: 'this decision' },
+  oneAddressee: {
+    id: 'Pilih satu saja: satuan kerja, mitra, atau lembaga lain.',
+    en: 'Choose only one: an office, a partner or another body.',
+  },
+  postponedToWhen: { id: 'Tulis ditunda sampai kapan, atau ke rapat mana.', en: 'Say until when it is postponed, or to which meeting.' },
+  referredToWhom: { id: 'Tulis kepada satuan kerja mana diteruskan.', en: 'Say to which office it is referred.' },
+  tooManyDecisions: {
+    id: 'Satu rapat memuat paling banyak {most, number} keputusan.',
+    en: 'A meeting has at most {most, number} decisions.',
+  },
+  meetingUnknown: {
+    id: 'Tidak ada rapat dengan nomor ini yang dapat Anda baca.',
+    en: 'There is no meeting with this number that you may read.',
+  },
+  decisionUnknown: {
+    id: 'Tidak ada keputusan dengan nomor ini yang dapat Anda baca.',
+    en: 'There is no decision with this number that you may read.',
+  },
+  decisionNotEarlier: {
+    id: 'Pilih keputusan rapat yang lebih dahulu dan sudah disetujui.',
+    en: 'Choose an approved decision of an earlier meeting.',
+  },
+  decisionNotApproved: {
+    id: 'Notulanya belum disetujui, jadi keputusan ini belum dapat ditindaklanjuti.',
+    en: 'Its minutes have not been approved, so this decision cannot be followed up yet.',
+  },
+  followUpNotFound: { id: 'Tidak ada tindak lanjut dengan nomor ini.', en: 'There is no follow-up with this number.' },
+  followUpIsLinked: { id: 'Tindak lanjut ini sudah dikaitkan.', en: 'This follow-up is linked already.' },
 })

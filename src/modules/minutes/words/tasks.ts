@@ -1,6 +1,7 @@
 import { tasksOf } from '../../../platform/guidance/task.ts'
 import { words as define, type Locale } from '../../../platform/i18n/words.ts'
 import { titles } from '../../meetings/words/titles.ts'
+import { decisionWords } from './decisions.ts'
 import { words } from './words.ts'
 
 const taskWords = define('minutes.tasks', {
@@ -23,6 +24,15 @@ const taskWords = define('minutes.tasks', {
         distribute: 'Tekan “{distribute}” agar peserta dapat membacanya.',
       },
     },
+    decide: {
+      title: 'Mencatat keputusan rapat dan menindaklanjutinya',
+      steps: {
+        open: 'Buka notula sesinya, lalu tekan “{decide}”.',
+        write: 'Tulis isinya, kepada siapa, hasilnya, dan tenggatnya.',
+        wait: 'Setelah notulanya disetujui, buka “{decisions}” dan pilih keputusannya.',
+        plan: 'Tekan “{plan}”. Isi dan tenggatnya sudah terisi; periksa penanggung jawabnya, lalu tekan sekali lagi.',
+      },
+    },
   },
   en: {
     write: {
@@ -43,16 +53,27 @@ const taskWords = define('minutes.tasks', {
         distribute: 'Press “{distribute}” so that participants can read them.',
       },
     },
+    decide: {
+      title: 'Record what a meeting decided and follow it up',
+      steps: {
+        open: 'Open the minutes of the session and press “{decide}”.',
+        write: 'Write the text, whom it is addressed to, the result and the due date.',
+        wait: 'Once the minutes are approved, open “{decisions}” and choose the decision.',
+        plan: 'Press “{plan}”. Text and due date are filled in; check the owner and press once more.',
+      },
+    },
   },
 })
 
 const labels = (locale: Locale) => {
   const { acts, begin, addPassage } = words[locale]
-  return { page: titles.meetings[locale]!, begin, add: addPassage, ...acts }
+  const { add: decide, plan, decisions } = decisionWords[locale]
+  return { page: titles.meetings[locale]!, begin, add: addPassage, decide, plan, decisions, ...acts }
 }
 
 /** What people do with minutes. */
 export const tasks = tasksOf('minutes', taskWords, labels, {
   write: { href: '/rapat', power: 'meeting.read' },
   approve: { href: '/rapat', power: 'meeting.read' },
+  decide: { href: '/rapat', power: 'meeting.read' },
 })
