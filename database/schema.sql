@@ -414,6 +414,84 @@ create table auth_verification (
 );
 CREATE INDEX auth_verification_identifier ON auth_verification USING btree (identifier);
 
+create table award (
+  round_id uuid not null,
+  jury_weight integer not null,
+  audience_weight integer not null,
+  tie_rule text not null,
+  state text not null,
+  opened_at timestamp with time zone,
+  stopped_at timestamp with time zone,
+  result jsonb,
+  rev integer not null default 0,
+  constraint award_pkey PRIMARY KEY (round_id),
+  constraint award_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id),
+  constraint award_audience_weight_check CHECK (((audience_weight >= 0) AND (audience_weight <= 100))),
+  constraint award_check CHECK (((opened_at IS NULL) = (state = 'draft'::text))),
+  constraint award_check1 CHECK (((stopped_at IS NULL) = (state <> 'stopped'::text))),
+  constraint award_check2 CHECK (((result IS NULL) = (state <> 'stopped'::text))),
+  constraint award_check3 CHECK (((jury_weight + audience_weight) > 0)),
+  constraint award_jury_weight_check CHECK (((jury_weight >= 0) AND (jury_weight <= 100))),
+  constraint award_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'stopped'::text]))),
+  constraint award_tie_rule_check CHECK ((tie_rule = ANY (ARRAY['shared'::text, 'jury'::text, 'audience'::text, 'criterion'::text])))
+);
+
+create table award_criterion (
+  id uuid not null,
+  round_id uuid not null,
+  seq integer not null,
+  name text not null,
+  weight integer not null,
+  levels jsonb not null,
+  constraint award_criterion_pkey PRIMARY KEY (id),
+  constraint award_criterion_round_id_fkey FOREIGN KEY (round_id) REFERENCES award(round_id),
+  constraint award_criterion_weight_check CHECK (((weight >= 1) AND (weight <= 100)))
+);
+CREATE INDEX award_criterion_round ON award_criterion USING btree (round_id, seq);
+CREATE TRIGGER award_criterion_history AFTER DELETE OR UPDATE ON award_criterion FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
+create table award_judge (
+  round_id uuid not null,
+  person_id uuid not null,
+  constraint award_judge_pkey PRIMARY KEY (round_id, person_id),
+  constraint award_judge_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint award_judge_round_id_fkey FOREIGN KEY (round_id) REFERENCES award(round_id)
+);
+CREATE INDEX award_judge_person ON award_judge USING btree (person_id);
+
+create table award_mark (
+  id uuid not null,
+  round_id uuid not null,
+  entry_id uuid not null,
+  person_id uuid not null,
+  path ltree,
+  points jsonb,
+  at timestamp with time zone not null,
+  constraint award_mark_pkey PRIMARY KEY (id),
+  constraint award_mark_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES round_entry(id),
+  constraint award_mark_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint award_mark_round_id_fkey FOREIGN KEY (round_id) REFERENCES award(round_id)
+);
+CREATE INDEX award_mark_person ON award_mark USING btree (person_id);
+CREATE INDEX award_mark_round ON award_mark USING btree (round_id, entry_id, person_id, at DESC);
+
+create table award_vote (
+  id uuid not null,
+  round_id uuid not null,
+  stage text not null,
+  office_id uuid not null,
+  entry_id uuid,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  constraint award_vote_pkey PRIMARY KEY (id),
+  constraint award_vote_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES round_entry(id),
+  constraint award_vote_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
+  constraint award_vote_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint award_vote_round_id_fkey FOREIGN KEY (round_id) REFERENCES award(round_id)
+);
+CREATE INDEX award_vote_person ON award_vote USING btree (person_id);
+CREATE INDEX award_vote_round ON award_vote USING btree (round_id, stage, office_id, at DESC);
+
 create table bulk_act (
   id uuid not null,
   person_id uuid not null,

@@ -27,7 +27,12 @@ const names = [
   'words/',
   'module',
 ]
-const data: Record<string, string[]> = { questionnaires: ['instrument'], reports: ['documents'], organisation: ['regions'] }
+const data: Record<string, string[]> = {
+  questionnaires: ['instrument'],
+  reports: ['documents'],
+  rounds: ['documents'],
+  organisation: ['regions'],
+}
 /** How a module may be entered from another. */
 const doors = ['operations', 'queries', 'schema', 'views', 'rules', 'words']
 /** Within a module: what may import what (left file: names it may import from its own module). */

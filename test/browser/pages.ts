@@ -25,6 +25,7 @@ export const notPages = [
   '/berkas/:id',
   '/daftar-publik/:id/naskah/:document',
   '/bahasa/berkas',
+  '/putaran/:id/piagam/:entry',
   '/kalender/langganan/:file{.+\\.ics}',
 ]
 /** Routes of the organisation's own sign-in lead away at once; their pages are the way in and its messages. */

@@ -1,5 +1,8 @@
 import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { deferEntry, moveEntry, pauseTurn, resumeTurn, returnEntry, skipEntry, startTurn, stopTurn } from './operations/acts.ts'
+import { addToJury, openAward, planAward, removeFromJury, showAward, stopAward } from './operations/awards.ts'
+import { certify } from './operations/certificate.ts'
+import { castVote, giveMarks } from './operations/giving.ts'
 import { listRounds, showRound } from './operations/read.ts'
 import { addEntry, changeEntry, createRound } from './operations/write.ts'
 
@@ -17,4 +20,13 @@ export const roundEndpoints: Endpoint[] = [
   { route: 'PUT /rounds/:id/deferral', operation: deferEntry },
   { route: 'PUT /rounds/:id/return', operation: returnEntry },
   { route: 'PUT /rounds/:id/order', operation: moveEntry },
+  { route: 'GET /rounds/:id/award', operation: showAward },
+  { route: 'PUT /rounds/:id/award', operation: planAward },
+  { route: 'PUT /rounds/:id/award/opening', operation: openAward },
+  { route: 'PUT /rounds/:id/award/stop', operation: stopAward },
+  { route: 'POST /rounds/:id/jury', operation: addToJury, status: 201 },
+  { route: 'DELETE /rounds/:id/jury/:person', operation: removeFromJury },
+  { route: 'PUT /rounds/:id/marks/:entry', operation: giveMarks },
+  { route: 'PUT /rounds/:id/vote', operation: castVote },
+  { route: 'GET /rounds/:id/certificates/:entry', operation: certify },
 ]

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { LiveTopic } from '../../platform/live/topic.ts'
-import { visible } from './queries/visible.ts'
+import type { LiveTopic, Numbers } from '../../platform/live/topic.ts'
+import type { Context } from '../../platform/operation/operation.ts'
+import { clockOf, visible } from './queries/visible.ts'
 import { phaseOf } from './rules/queue.ts'
 import { phases } from './schema/kinds.ts'
 
@@ -10,22 +11,33 @@ import { phases } from './schema/kinds.ts'
  */
 export const roundTopic: LiveTopic = {
   kind: 'round',
-  async look(context, id) {
-    const row = await visible(context)
-      .leftJoin('round_entry as n', 'n.id', 'r.current_id')
-      .where('r.id', '=', id)
-      .select(['r.rev', 'r.since', 'r.current_id as current', 'n.minutes'])
-      .select(sql<number>`coalesce((r.queue -> 'used' ->> r.current_id::text)::float8, 0)`.as('used'))
-      .executeTakeFirst()
-    if (!row) return null
-    const since = row.since?.getTime() ?? null
-    return {
-      rev: row.rev,
-      phase: phases.indexOf(phaseOf({ current: row.current, since })),
-      since: since ?? 0,
-      used: row.used,
-      allowed: (row.minutes ?? 0) * 60_000,
-      now: context.clock.now().getTime(),
-    }
+  look: async (context, id) => ((await readersAmong([context], id)).has(0) ? numbersOf(context, id) : null),
+  async lookMany(contexts, id) {
+    const readers = await readersAmong(contexts, id)
+    const numbers = await numbersOf(contexts[0], id)
+    return contexts.map((_, at) => (readers.has(at) ? numbers : null))
   },
+}
+
+/** Which of them may read the round, each asked as they would be alone, in one statement. */
+async function readersAmong(contexts: readonly Context[], id: string): Promise<Set<number>> {
+  const asked = contexts.map(
+    (context, at) => sql`select ${sql.lit(at)} as at where exists (${visible(context).where('r.id', '=', id).select('r.id')})`,
+  )
+  const { rows } = await sql<{ at: number }>`${sql.join(asked, sql` union all `)}`.execute(contexts[0]!.db)
+  return new Set(rows.map(({ at }) => at))
+}
+
+async function numbersOf(context: Context, id: string): Promise<Numbers | null> {
+  const clock = await clockOf(context, id)
+  if (!clock) return null
+  const since = clock.since?.getTime() ?? null
+  return {
+    rev: clock.rev,
+    phase: phases.indexOf(phaseOf({ current: clock.current, since })),
+    since: since ?? 0,
+    used: clock.used,
+    allowed: (clock.minutes ?? 0) * 60_000,
+    now: context.clock.now().getTime(),
+  }
 }

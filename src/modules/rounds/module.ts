@@ -6,6 +6,8 @@ import { roundSections } from './pages/sections.tsx'
 import { roundsSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { statusKinds } from './words/statuses.ts'
+import { tasks } from './words/tasks.ts'
 
 /** Presenting rounds of meetings: the queue of offices with their clock, and what comes of it. */
 export const rounds: Module = {
@@ -16,6 +18,8 @@ export const rounds: Module = {
   sections: roundSections,
   subjects: roundsSubjects,
   live: [roundTopic],
+  statusKinds,
+  tasks,
   deeds,
   fields,
 }

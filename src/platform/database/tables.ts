@@ -408,6 +408,52 @@ export interface AuthVerificationTable {
   'updatedAt': ColumnType<Date, Date | string | undefined, Date | string>
 }
 
+export interface AwardTable {
+  round_id: ColumnType<string, string, string>
+  jury_weight: ColumnType<number, number, number>
+  audience_weight: ColumnType<number, number, number>
+  tie_rule: ColumnType<'shared' | 'jury' | 'audience' | 'criterion', 'shared' | 'jury' | 'audience' | 'criterion', 'shared' | 'jury' | 'audience' | 'criterion'>
+  state: ColumnType<'draft' | 'open' | 'stopped', 'draft' | 'open' | 'stopped', 'draft' | 'open' | 'stopped'>
+  opened_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  stopped_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  result: ColumnType<any, Json | undefined, Json>
+  rev: ColumnType<number, number | undefined, number>
+}
+
+export interface AwardCriterionTable {
+  id: ColumnType<string, string, string>
+  round_id: ColumnType<string, string, string>
+  seq: ColumnType<number, number, number>
+  name: ColumnType<string, string, string>
+  weight: ColumnType<number, number, number>
+  levels: ColumnType<any, Json, Json>
+}
+
+export interface AwardJudgeTable {
+  round_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+}
+
+export interface AwardMarkTable {
+  id: ColumnType<string, string, string>
+  round_id: ColumnType<string, string, string>
+  entry_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  path: ColumnType<string | null, string | null | undefined, string | null>
+  points: ColumnType<any, Json | undefined, Json>
+  at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface AwardVoteTable {
+  id: ColumnType<string, string, string>
+  round_id: ColumnType<string, string, string>
+  stage: ColumnType<string, string, string>
+  office_id: ColumnType<string, string, string>
+  entry_id: ColumnType<string | null, string | null | undefined, string | null>
+  person_id: ColumnType<string, string, string>
+  at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface BulkActTable {
   id: ColumnType<string, string, string>
   person_id: ColumnType<string, string, string>
@@ -1636,6 +1682,11 @@ export interface Tables {
   auth_two_factor: AuthTwoFactorTable
   auth_user: AuthUserTable
   auth_verification: AuthVerificationTable
+  award: AwardTable
+  award_criterion: AwardCriterionTable
+  award_judge: AwardJudgeTable
+  award_mark: AwardMarkTable
+  award_vote: AwardVoteTable
   bulk_act: BulkActTable
   bulk_row: BulkRowTable
   calendar_entry: CalendarEntryTable

@@ -1,6 +1,6 @@
 import type { Actor } from '../authority/actor.ts'
 import { actorsOfSessions } from '../authority/load-actor.ts'
-import { type AnyOperation, call, type Kernel } from '../operation/operation.ts'
+import { type AnyOperation, call, contextToRead, type Kernel } from '../operation/operation.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { limits } from './limits.ts'
 import { type Line, openLine } from './line.ts'
@@ -9,6 +9,8 @@ import { refusals } from './refusal-words.ts'
 import type { TopicNumbers } from './topic.ts'
 
 type Stream = { line: Line; personId: string; token: string; rights: string; topics: Map<string, string>; since: number; toldAt: number }
+/** Somebody who follows a topic and is to be told of it. */
+type Asking = { stream: Stream; actor: Actor; topic: string }
 /** Tells what of the topics this person may read now; the same door that a program asks at. */
 export type Look = AnyOperation
 
@@ -79,6 +81,7 @@ export function openLive(): Live {
 
   async function tell(kernel: Kernel, look: Look, some: Stream[]): Promise<void> {
     const actors = await actorsNow(kernel, some)
+    const asking: Asking[] = []
     for (const stream of some) {
       const topics = [...(changed.get(stream) ?? [])]
       changed.delete(stream)
@@ -86,8 +89,42 @@ export function openLive(): Live {
       if (!actors || !streams.has(stream)) continue // the database is gone: once it is back, everything is looked at
       const actor = actors.get(stream.token)
       if (!actor) stream.line.end('end')
-      else await tellOne(kernel, look, stream, actor, topics)
+      else asking.push(...topics.map(topic => ({ stream, actor, topic })))
     }
+    const alone = await tellMany(kernel, asking)
+    for (const [stream, own] of Map.groupBy(alone, ({ stream }) => stream))
+      await tellOne(
+        kernel,
+        look,
+        stream,
+        own[0]!.actor,
+        own.map(({ topic }) => topic),
+      )
+  }
+
+  /** Those who follow the same are told together, where its kind can; answers who is to be told one by one. */
+  async function tellMany(kernel: Kernel, asking: readonly Asking[]): Promise<Asking[]> {
+    const alone: Asking[] = []
+    for (const [topic, some] of Map.groupBy(asking, ({ topic }) => topic)) {
+      const { kind, id } = keyOf(kernel.liveTopics, '', topic)
+      const topicKind = kernel.liveTopics.get(kind)!
+      const [first, ...others] = some.map(({ actor }) => contextToRead(kernel, actor))
+      if (!topicKind.lookMany || !first || !others.length) {
+        alone.push(...some)
+        continue
+      }
+      try {
+        const numbers = await topicKind.lookMany([first, ...others], id)
+        for (const [at, { stream }] of some.entries()) {
+          const told = numbers[at]
+          if (told) stream.line.send({ topic, numbers: told })
+          else stream.line.end('end')
+        }
+      } catch (error) {
+        if (!kernel.outages.note(error)) kernel.log.error('live.error', { error })
+      }
+    }
+    return alone
   }
 
   async function tellOne(kernel: Kernel, look: Look, stream: Stream, actor: Actor, topics: string[]): Promise<void> {

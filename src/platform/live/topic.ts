@@ -10,6 +10,11 @@ export type LiveTopic = {
   own?: true
   /** Its numbers as this person may read them now; null where there is nothing that they may read. `id` is the person's own of an own topic. */
   look(context: Context, id: string): Promise<Numbers | null>
+  /**
+   * The same as each of several people may read it, in their order and by few statements: for what very many follow at once. Each asks as
+   * themselves.
+   */
+  lookMany?(contexts: readonly [Context, ...Context[]], id: string): Promise<(Numbers | null)[]>
 }
 
 export type LiveTopics = ReadonlyMap<string, LiveTopic>

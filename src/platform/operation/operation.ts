@@ -267,6 +267,9 @@ async function write<I extends z.ZodType, O extends z.ZodType>(
   return output
 }
 
+/** What somebody is given to read by where many are told the same at once; all else is `call`'s. */
+export const contextToRead = (kernel: Kernel, actor: Actor): Context => contextFor(kernel, actor, 'page', kernel.store.db)
+
 function contextFor(kernel: Kernel, actor: Actor, door: Door, db: Queryable, sent = new Set<string>()): Context {
   return {
     actor,

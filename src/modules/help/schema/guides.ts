@@ -53,6 +53,8 @@ export const guideTasks: Readonly<Record<Role, readonly string[]>> = {
 export const furtherTasks = [
   'meeting-plan',
   'meeting-close',
+  'round-run',
+  'round-award',
   'minutes-write',
   'minutes-approve',
   'minutes-decide',

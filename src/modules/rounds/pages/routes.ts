@@ -1,5 +1,19 @@
 import { Hono } from 'hono'
 import type { Env } from '../../../platform/doors/request.ts'
+import {
+  addJury,
+  awardPage,
+  certificate,
+  dropJury,
+  mark,
+  markPage,
+  openNow,
+  plan,
+  planPage,
+  stopNow,
+  vote,
+  winnersPage,
+} from './awards.tsx'
 import { act, clockPage, createEntry, entryPage, move, prepare, preparePage, roundPage, saveEntry, screenPage } from './rounds.tsx'
 
 export const roundPages = new Hono<Env>()
@@ -20,3 +34,15 @@ export const roundPages = new Hono<Env>()
   .post('/putaran/:id/lewati', act('skipped'))
   .post('/putaran/:id/kembali', act('readded'))
   .post('/putaran/:id/penampil/:entry/urutan', move)
+  .get('/putaran/:id/penghargaan', c => awardPage(c))
+  .get('/putaran/:id/penghargaan/aturan', c => planPage(c))
+  .post('/putaran/:id/penghargaan/aturan', plan)
+  .post('/putaran/:id/penghargaan/pembukaan', openNow)
+  .post('/putaran/:id/penghargaan/penutupan', stopNow)
+  .post('/putaran/:id/penghargaan/juri', addJury)
+  .post('/putaran/:id/penghargaan/juri/:person', dropJury)
+  .get('/putaran/:id/penghargaan/nilai/:entry', c => markPage(c))
+  .post('/putaran/:id/penghargaan/nilai/:entry', mark)
+  .post('/putaran/:id/penghargaan/suara', vote)
+  .get('/putaran/:id/pemenang', winnersPage)
+  .get('/putaran/:id/piagam/:entry', certificate)

@@ -25,6 +25,7 @@ const detailed = (context: Context) =>
       'c.title as meetingTitle',
       'c.state as meetingState',
       'h.zone',
+      'h.name as hostName',
       sql<string>`h.path::text`.as('path'),
     ])
 
@@ -42,6 +43,16 @@ export async function findRoundForChange(context: Context, id: string): Promise<
   await visible(context).where('r.id', '=', id).select('r.id').forUpdate('r').executeTakeFirst()
   return findRound(context, id)
 }
+
+/** How its clock stands, in one short row; whether one may read it is asked apart. */
+export const clockOf = ({ db }: Pick<Context, 'db'>, id: string) =>
+  db
+    .selectFrom('round as r')
+    .leftJoin('round_entry as n', 'n.id', 'r.current_id')
+    .where('r.id', '=', id)
+    .select(['r.rev', 'r.since', 'r.current_id as current', 'n.minutes'])
+    .select(sql<number>`coalesce((r.queue -> 'used' ->> r.current_id::text)::float8, 0)`.as('used'))
+    .executeTakeFirst()
 
 /** Who has which part in its session, as released last. */
 export async function partsOf(

@@ -1,3 +1,4 @@
+import { explanationOf } from '../../../platform/guidance/status.ts'
 import { clockText } from '../../../platform/values/duration.ts'
 import { Status, type Tone } from '../../../web/ui/badge.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
@@ -46,10 +47,15 @@ export function RoundPage({ round, errors = {} }: { round: Round; errors?: Error
     <>
       <PageHead
         title={round.title}
-        status={<Status tone={tones[round.phase]}>{w.phases[round.phase]}</Status>}
+        status={
+          <Status tone={tones[round.phase]} explained={explanationOf('round', round.phase)}>
+            {w.phases[round.phase]}
+          </Status>
+        }
         lead={<a href={`/rapat/${round.meeting.id}`}>{round.meeting.name}</a>}
       >
         <ButtonLink href={`${address}/layar`}>{w.screen}</ButtonLink>
+        <ButtonLink href={`${address}/penghargaan`}>{w.award}</ButtonLink>
         {isOwn ? <ButtonLink href={`${address}/jam`}>{w.ownClock}</ButtonLink> : null}
         {round.mayRun ? <ButtonLink href={`${address}/penampil`}>{w.add}</ButtonLink> : null}
       </PageHead>

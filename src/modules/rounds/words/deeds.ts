@@ -13,4 +13,11 @@ export const deeds: Deeds = texts('rounds.deeds', {
   'queue.defer': { id: 'menunda penampil ke urutan akhir dalam', en: 'moved an office to the end of' },
   'queue.return': { id: 'memanggil kembali penampil dalam', en: 'called an office back in' },
   'queue.move': { id: 'mengubah urutan penampil dalam', en: 'reordered' },
+  'awards.plan': { id: 'mengatur penghargaan untuk', en: 'set the award rules of' },
+  'awards.open': { id: 'membuka penilaian untuk', en: 'opened the marking of' },
+  'awards.stop': { id: 'menutup penilaian untuk', en: 'stopped the marking of' },
+  'jury.add': { id: 'menambahkan juri ke', en: 'added a person to the jury of' },
+  'jury.remove': { id: 'mengeluarkan juri dari', en: 'removed a person from the jury of' },
+  'marks.give': { id: 'memberi nilai dalam', en: 'gave marks in' },
+  'votes.cast': { id: 'memberi suara satuan kerja dalam', en: 'cast the vote of an office in' },
 })

@@ -1,5 +1,6 @@
 import { words as define } from '../../../platform/i18n/words.ts'
 import type { FieldWords } from '../../../platform/subject/fields.ts'
+import { words } from './words.ts'
 
 const names = define('rounds.fields', {
   id: {
@@ -12,6 +13,12 @@ const names = define('rounds.fields', {
     entry: 'Penampil',
     place: 'Urutan',
     used: 'Waktu terpakai',
+    juryWeight: 'Bobot juri',
+    audienceWeight: 'Bobot peserta',
+    tieRule: 'Bila nilainya sama',
+    criteria: 'Kriteria',
+    jury: 'Juri',
+    award: 'Penilaian',
   },
   en: {
     session: 'Session',
@@ -23,8 +30,17 @@ const names = define('rounds.fields', {
     entry: 'Presenter',
     place: 'Place',
     used: 'Time used',
+    juryWeight: 'Weight of the jury',
+    audienceWeight: 'Weight of the audience',
+    tieRule: 'In case of a tie',
+    criteria: 'Criteria',
+    jury: 'Jury',
+    award: 'Marking',
   },
 })
 
 /** What its audit lines call fields. */
-export const fields: FieldWords = { names: locale => names[locale] }
+export const fields: FieldWords = {
+  names: locale => names[locale],
+  codes: { tieRule: locale => words[locale].tieRules, award: locale => words[locale].awardStates },
+}
