@@ -1293,6 +1293,27 @@ create table meeting_kind (
   constraint meeting_kind_pkey PRIMARY KEY (id)
 );
 
+create table meeting_material (
+  id uuid not null,
+  session_id uuid not null,
+  part_id uuid,
+  title text not null,
+  access text not null,
+  file_id uuid not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint meeting_material_pkey PRIMARY KEY (id),
+  constraint meeting_material_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
+  constraint meeting_material_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
+  constraint meeting_material_part_id_fkey FOREIGN KEY (part_id) REFERENCES meeting_part(id) ON DELETE SET NULL,
+  constraint meeting_material_session_id_fkey FOREIGN KEY (session_id) REFERENCES meeting_session(id),
+  constraint meeting_material_access_check CHECK ((access = ANY (ARRAY['readers'::text, 'invited'::text, 'engaged'::text])))
+);
+CREATE INDEX meeting_material_file ON meeting_material USING btree (file_id);
+CREATE INDEX meeting_material_session ON meeting_material USING btree (session_id, created_at);
+CREATE TRIGGER meeting_material_history AFTER DELETE OR UPDATE ON meeting_material FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
 create table meeting_objective (
   id uuid not null,
   meeting_id uuid not null,
@@ -1388,6 +1409,25 @@ create table meeting_release (
 );
 CREATE TRIGGER meeting_release_history AFTER DELETE OR UPDATE ON meeting_release FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
+create table meeting_room (
+  id uuid not null,
+  meeting_id uuid not null,
+  name text not null,
+  capacity integer,
+  link text,
+  place text,
+  region_id uuid,
+  removed_at timestamp with time zone,
+  rev integer not null default 0,
+  constraint meeting_room_pkey PRIMARY KEY (id),
+  constraint meeting_room_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint meeting_room_region_id_fkey FOREIGN KEY (region_id) REFERENCES office(id),
+  constraint meeting_room_capacity_check CHECK ((capacity > 0)),
+  constraint meeting_room_check CHECK (((region_id IS NULL) OR (place IS NOT NULL)))
+);
+CREATE UNIQUE INDEX meeting_room_name ON meeting_room USING btree (meeting_id, lower(name)) WHERE (removed_at IS NULL);
+CREATE TRIGGER meeting_room_history AFTER DELETE OR UPDATE ON meeting_room FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
 create table meeting_session (
   id uuid not null,
   meeting_id uuid not null,
@@ -1402,11 +1442,13 @@ create table meeting_session (
   ends_at timestamp with time zone,
   removed_at timestamp with time zone,
   rev integer not null default 0,
+  expected integer,
   constraint meeting_session_pkey PRIMARY KEY (id),
   constraint meeting_session_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
   constraint meeting_session_check CHECK ((ends_at > starts_at)),
   constraint meeting_session_check1 CHECK (((day IS NULL) = (starts_at IS NULL))),
   constraint meeting_session_check2 CHECK (((ends_at IS NULL) OR (starts_at IS NOT NULL))),
+  constraint meeting_session_expected_check CHECK ((expected > 0)),
   constraint meeting_session_kind_check CHECK ((kind = ANY (ARRAY['ceremony'::text, 'plenary'::text, 'panel'::text, 'class'::text, 'round'::text, 'break'::text, 'other'::text])))
 );
 CREATE INDEX meeting_session_meeting ON meeting_session USING btree (meeting_id, starts_at);

@@ -117,6 +117,17 @@ export async function seedMeetings(): Promise<void> {
     })
     .execute()
   await seedClashes(session_id)
+  await db
+    .insertInto('meeting_material')
+    .values({
+      ...{ id: example.meetingMaterial, session_id: example.meetingSession, title: 'Rahasia paparan', access: 'readers' },
+      ...{ file_id: example.documentFile, created_at: now.at },
+    })
+    .execute()
+  await db
+    .insertInto('meeting_room')
+    .values({ id: example.meetingRoom, meeting_id: example.meeting, name: 'Rahasia ruang', capacity: 10, place: 'Rahasia hotel' })
+    .execute()
 }
 
 /** Two people wanted in two places; of one it was said why that may stay so. */
@@ -151,6 +162,8 @@ export const pages: ExamplePages = {
   '/rapat': [{}, '/rapat?waktu=ahead', '/rapat?q=tidak-ada-yang-begini', `/rapat?jenis=${meetingKindId('rakor')}&status=planned`],
   '/bentrok': [{}, '/bentrok?status=ignored', '/bentrok?bobot=note'],
   '/bentrok/:id': [{ id: example.meetingClash }, { id: example.ignoredClash }],
+  '/rapat/:id/ruang': [{ id: example.meeting }],
+  '/rapat/:id/ruang/:room': [{ id: example.meeting, room: example.meetingRoom }],
   '/rapat/baru': [{}],
   '/rapat/:id': [{ id: example.meeting }, { id: example.runningMeeting }, { id: example.cancelledMeeting }],
   '/rapat/:id/ubah': [{ id: example.meeting }],

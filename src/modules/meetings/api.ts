@@ -3,9 +3,11 @@ import { checkProgramme, dismissClash, exportClashes, listClashes, restoreClash,
 import { exportProgramme } from './operations/exporting.ts'
 import { fillProgramme } from './operations/filling.ts'
 import { cancelMeeting, endMeeting, inviteToMeeting, reportMeeting, restoreMeeting, startMeeting } from './operations/lifecycle.ts'
+import { addMaterial, listMaterials, removeMaterial } from './operations/materials.ts'
 import { releaseProgramme, showProgramme } from './operations/programmes.ts'
 import { listMeetingKinds, listMeetings, searchRegions, showMeeting } from './operations/read.ts'
 import { importAttendance, importProgramme } from './operations/reading.ts'
+import { addRoom, changeRoom, listRooms, removeRoom } from './operations/rooms.ts'
 import { addPart, addSession, changeSession, removePart, removeSession } from './operations/sessions.ts'
 import { answerObjectives, changeMeeting, copyMeeting, createMeeting } from './operations/write.ts'
 
@@ -34,6 +36,13 @@ export const meetingEndpoints: Endpoint[] = [
   { route: 'DELETE /sessions/:id', operation: removeSession },
   { route: 'POST /sessions/:session/parts', operation: addPart, status: 201 },
   { route: 'DELETE /parts/:id', operation: removePart },
+  { route: 'GET /meetings/:meeting/materials', operation: listMaterials },
+  { route: 'POST /sessions/:session/materials', operation: addMaterial, status: 201 },
+  { route: 'DELETE /materials/:id', operation: removeMaterial },
+  { route: 'GET /meetings/:meeting/rooms', operation: listRooms },
+  { route: 'POST /meetings/:meeting/rooms', operation: addRoom, status: 201 },
+  { route: 'PUT /rooms/:id', operation: changeRoom },
+  { route: 'DELETE /rooms/:id', operation: removeRoom },
   { route: 'GET /clashes', operation: listClashes },
   { route: 'GET /clashes/export', operation: exportClashes },
   { route: 'GET /clashes/:id', operation: showClash },

@@ -1057,6 +1057,18 @@ export interface MeetingKindTable {
   rank: ColumnType<number, number, number>
 }
 
+export interface MeetingMaterialTable {
+  id: ColumnType<string, string, string>
+  session_id: ColumnType<string, string, string>
+  part_id: ColumnType<string | null, string | null | undefined, string | null>
+  title: ColumnType<string, string, string>
+  access: ColumnType<'readers' | 'invited' | 'engaged', 'readers' | 'invited' | 'engaged', 'readers' | 'invited' | 'engaged'>
+  file_id: ColumnType<string, string, string>
+  created_by: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: ColumnType<Date, Date | string, Date | string>
+  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
 export interface MeetingObjectiveTable {
   id: ColumnType<string, string, string>
   meeting_id: ColumnType<string, string, string>
@@ -1131,6 +1143,18 @@ export interface MeetingReleaseTable {
   at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface MeetingRoomTable {
+  id: ColumnType<string, string, string>
+  meeting_id: ColumnType<string, string, string>
+  name: ColumnType<string, string, string>
+  capacity: ColumnType<number | null, number | null | undefined, number | null>
+  link: ColumnType<string | null, string | null | undefined, string | null>
+  place: ColumnType<string | null, string | null | undefined, string | null>
+  region_id: ColumnType<string | null, string | null | undefined, string | null>
+  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  rev: ColumnType<number, number | undefined, number>
+}
+
 export interface MeetingSessionTable {
   id: ColumnType<string, string, string>
   meeting_id: ColumnType<string, string, string>
@@ -1145,6 +1169,7 @@ export interface MeetingSessionTable {
   ends_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   rev: ColumnType<number, number | undefined, number>
+  expected: ColumnType<number | null, number | null | undefined, number | null>
 }
 
 export interface MeetingSlotTable {
@@ -1735,12 +1760,14 @@ export interface Tables {
   meeting_invitee_card: MeetingInviteeCard
   meeting_invitee_rule: MeetingInviteeRuleTable
   meeting_kind: MeetingKindTable
+  meeting_material: MeetingMaterialTable
   meeting_objective: MeetingObjectiveTable
   meeting_part: MeetingPartTable
   meeting_proxy: MeetingProxyTable
   meeting_proxy_card: MeetingProxyCard
   meeting_reader: MeetingReaderTable
   meeting_release: MeetingReleaseTable
+  meeting_room: MeetingRoomTable
   meeting_session: MeetingSessionTable
   meeting_slot: MeetingSlotTable
   meeting_slot_card: MeetingSlotCard

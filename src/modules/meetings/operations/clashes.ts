@@ -23,24 +23,29 @@ import { clashesOf } from '../queries/clashes.ts'
 import { personMeant } from '../queries/persons.ts'
 import { draftOf } from '../queries/programmes.ts'
 import { deputiesFor, movesOf, sidesOf } from '../queries/proposals.ts'
+import { roomsOf } from '../queries/rooms.ts'
 import { findMeeting } from '../queries/visible.ts'
+import { roomProblems } from '../rules/rooms.ts'
 import { type Clash, ClashDetail, ClashDismissal, ClashListing, ClashPage, type ClashSide, MeetingClash } from '../schema/clashes.ts'
+import { RoomProblem } from '../schema/rooms.ts'
 import { clashWords } from '../words/clashes.ts'
 import { refusals } from '../words/refusals.ts'
 
 export const checkProgramme = operation({
   name: 'programmes.clashes',
   summary:
-    'Who of the draft of a programme is wanted elsewhere at the same time, or cannot come there in time, over the released programmes of all offices; of those that you may not read only that somebody is busy',
+    'Who of the draft of a programme is wanted elsewhere at the same time, or cannot come there in time, over the released programmes of all offices; of those that you may not read only that somebody is busy. And which rooms are taken twice or too small',
   power: 'meeting.write',
   reads: true,
   input: z.object({ meeting: id }),
-  output: z.object({ clashes: z.array(MeetingClash) }),
+  output: z.object({ clashes: z.array(MeetingClash), rooms: z.array(RoomProblem) }),
   example: { meeting: example.meeting },
   async run(context, { meeting: meetingId }) {
     const meeting = await findMeeting(context, meetingId)
     authorize(context, 'meeting.write', { path: meeting.path })
-    return { clashes: await clashesOf(context, meeting, await draftOf(context, meetingId)) }
+    const sessions = await draftOf(context, meetingId)
+    const rooms = roomProblems(sessions, await roomsOf(context, meetingId))
+    return { clashes: await clashesOf(context, meeting, sessions), rooms }
   },
 })
 

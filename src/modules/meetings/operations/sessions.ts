@@ -165,13 +165,14 @@ const touchSession = (context: Context, { id, rev }: LockedSession) =>
     .execute()
 
 type Plan = Omit<z.output<typeof SessionAddition>, 'meeting'>
-const columnsOf = ({ kind, title, description, class: group, owner, room, startsAt, endsAt }: Plan, zone: Zone) => ({
+const columnsOf = ({ kind, title, description, class: group, owner, room, expected, startsAt, endsAt }: Plan, zone: Zone) => ({
   kind,
   title,
   description,
   class: group,
   owner,
   room,
+  expected,
   day: startsAt && dayOf(startsAt),
   starts_at: startsAt && instantAt(startsAt, zone),
   ends_at: endsAt && instantAt(endsAt, zone),
@@ -185,6 +186,7 @@ const audited = (row: LockedSession, zone: Zone): Plan & { session: string } => 
   class: row.class,
   owner: row.owner,
   room: row.room,
+  expected: row.expected,
   startsAt: row.starts_at && localAt(row.starts_at, zone),
   endsAt: row.ends_at && localAt(row.ends_at, zone),
 })

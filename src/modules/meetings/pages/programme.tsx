@@ -8,28 +8,38 @@ import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { searchPersons } from '../../organisation/operations/persons.ts'
 import { checkProgramme } from '../operations/clashes.ts'
 import { fillProgramme } from '../operations/filling.ts'
+import { addMaterial, listMaterials, removeMaterial } from '../operations/materials.ts'
 import { releaseProgramme, showProgramme } from '../operations/programmes.ts'
 import { addPart, addSession, changeSession, removePart, removeSession } from '../operations/sessions.ts'
 import type { Filled } from '../schema/filling.ts'
 import type { ProgrammeView } from '../schema/programmes.ts'
 import { FillForm, FillPreview } from '../views/filling.tsx'
+import { Materials } from '../views/materials.tsx'
 import { Parts, ProgrammePage, SessionForm, valuesOfSession } from '../views/programme.tsx'
+import { materialWords } from '../words/materials.ts'
 import { refusals } from '../words/refusals.ts'
 import { words } from '../words/words.ts'
 
 type Again = { values?: Values; errors?: Errors; status?: 200 | 422 | 409 }
 /** Which of the forms of the page of a session was sent. */
-type SessionAgain = Again & { of?: 'session' | 'part' }
+type SessionAgain = Again & { of?: 'session' | 'part' | 'material' }
 
 export async function programmePage(c: Request, { values = {}, errors = {}, status = 200 }: Again = {}): Promise<Response> {
   const programme = await load(c)
-  const { clashes } = programme.mayWrite
+  const { clashes, rooms } = programme.mayWrite
     ? await call(c.var.kernel, c.var.actor, checkProgramme, { meeting: programme.meeting.id })
-    : { clashes: [] }
+    : { clashes: [], rooms: [] }
   return show(
     c,
     { title: words[c.var.viewer.locale].programme, breadcrumbs: crumbs(c, programme), status },
-    <ProgrammePage programme={programme} clashes={clashes} values={values} errors={errors} />,
+    <ProgrammePage
+      programme={programme}
+      clashes={clashes}
+      rooms={rooms}
+      materials={await loadMaterials(c)}
+      values={values}
+      errors={errors}
+    />,
   )
 }
 
@@ -64,7 +74,16 @@ export async function sessionPage(
           values={of === 'part' ? values : { involvement: 'must' }}
           errors={of === 'part' ? errors : {}}
           idempotencyKey={newId()}
-        />
+        >
+          <Materials
+            address={`/rapat/${programme.meeting.id}/acara/${session.id}`}
+            session={session}
+            materials={(await loadMaterials(c)).filter(each => each.session === session.id)}
+            values={of === 'material' ? values : {}}
+            errors={of === 'material' ? errors : {}}
+            idempotencyKey={newId()}
+          />
+        </Parts>
       ) : null}
     </SessionForm>,
   )
@@ -138,6 +157,29 @@ export const createPart = (c: Request): Promise<Response> =>
   act(c, addPart, 'addPart', { session: c.req.param('session') }, again => sessionPage(c, { ...again, of: 'part' }), true)
 export const dropPart = (c: Request): Promise<Response> =>
   act(c, removePart, 'removePart', { id: c.req.param('part') }, again => sessionPage(c, { ...again, of: 'part' }), true)
+export const createMaterial = (c: Request): Promise<Response> => changeMaterials(c, addMaterial, 'add', { session: c.req.param('session') })
+export const dropMaterial = (c: Request): Promise<Response> => changeMaterials(c, removeMaterial, 'remove', { id: c.req.param('material') })
+
+const changeMaterials = (
+  c: Request,
+  operation: typeof addMaterial | typeof removeMaterial,
+  said: 'add' | 'remove',
+  add: object,
+): Promise<Response> =>
+  submit(c, operation, {
+    add,
+    done: () =>
+      redirect(
+        c,
+        `/rapat/${c.req.param('id')}/acara/${c.req.param('session')}`,
+        inWords(materialWords, w => w.done[said]),
+      ),
+    again: (values, errors, status) => sessionPage(c, { values, errors, status, of: 'material' }),
+  })
+
+const loadMaterials = async (c: Request) =>
+  (await call(c.var.kernel, c.var.actor, listMaterials, { meeting: c.req.param('id') ?? '' })).materials
+
 export const release = (c: Request): Promise<Response> =>
   act(c, releaseProgramme, 'release', { meeting: c.req.param('id') }, again => programmePage(c, again))
 

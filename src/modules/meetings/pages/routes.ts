@@ -5,8 +5,10 @@ import { clashListPage, clashPage, dismiss, restore } from './clashes.tsx'
 import { listPage } from './list.tsx'
 import { change, changePage, copy, copyPage, create, createPage } from './plan.tsx'
 import {
+  createMaterial,
   createPart,
   createSession,
+  dropMaterial,
   dropPart,
   dropSession,
   fill,
@@ -16,6 +18,7 @@ import {
   saveSession,
   sessionPage,
 } from './programme.tsx'
+import { createRoom, dropRoom, roomPage, roomsPage, saveRoom } from './rooms.tsx'
 
 export const meetingPages = new Hono<Env>()
   .get('/bentrok', clashListPage)
@@ -40,6 +43,11 @@ export const meetingPages = new Hono<Env>()
   .post('/rapat/:id/pembatalan', actNow('cancel'))
   .get('/rapat/:id/pemulihan', c => reasonPage(c, 'restore'))
   .post('/rapat/:id/pemulihan', actNow('restore'))
+  .get('/rapat/:id/ruang', c => roomsPage(c))
+  .post('/rapat/:id/ruang', createRoom)
+  .get('/rapat/:id/ruang/:room', c => roomPage(c))
+  .post('/rapat/:id/ruang/:room', saveRoom)
+  .post('/rapat/:id/ruang/:room/hapus', dropRoom)
   .get('/rapat/:id/acara', c => programmePage(c))
   .post('/rapat/:id/acara', createSession)
   .get('/rapat/:id/acara/berkas', c => fillPage(c))
@@ -49,5 +57,7 @@ export const meetingPages = new Hono<Env>()
   .get('/rapat/:id/acara/:session', c => sessionPage(c))
   .post('/rapat/:id/acara/:session', saveSession)
   .post('/rapat/:id/acara/:session/hapus', dropSession)
+  .post('/rapat/:id/acara/:session/bahan', createMaterial)
+  .post('/rapat/:id/acara/:session/bahan/:material', dropMaterial)
   .post('/rapat/:id/acara/:session/orang', createPart)
   .post('/rapat/:id/acara/:session/orang/:part', dropPart)

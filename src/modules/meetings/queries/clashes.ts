@@ -5,14 +5,16 @@ import { longestTravel, travel } from '../rules/clashes/travel.ts'
 import { type MeetingClash, severityNames } from '../schema/clashes.ts'
 import type { Session } from '../schema/programmes.ts'
 import { engagementOf, engagementsIn, released, seenOf } from './engagements.ts'
+import { roomsOf } from './rooms.ts'
 import { type MeetingRow, visible } from './visible.ts'
 
 /**
  * Who of these sessions of a meeting is wanted elsewhere at the same time, or cannot come there in time, in any released programme of any
- * office, also where the one who asks may not read it; the gravest first. Four statements, however many there are.
+ * office, also where the one who asks may not read it; the gravest first. Five statements, however many there are.
  */
 export async function clashesOf(context: Context, meeting: MeetingRow, sessions: readonly Session[]): Promise<MeetingClash[]> {
-  const here = sessions.flatMap(session => engagementsIn(meeting.id, meeting, session))
+  const rooms = await roomsOf(context, meeting.id)
+  const here = sessions.flatMap(session => engagementsIn(meeting.id, meeting, session, rooms))
   const persons = [...new Set(here.map(({ person }) => person))]
   if (!persons.length) return []
   const others = await released(

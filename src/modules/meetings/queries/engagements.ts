@@ -5,6 +5,7 @@ import type { Engagement } from '../rules/clashes/clashes.ts'
 import { placeKey } from '../rules/clashes/travel.ts'
 import type { Mode } from '../schema/meetings.ts'
 import type { Session } from '../schema/programmes.ts'
+import type { RoomRow } from './rooms.ts'
 
 /** Somebody in a session as it was released, with where that is. */
 export type Released = {
@@ -29,12 +30,16 @@ export const released = ({ db }: Pick<Context, 'db'>, condition: RawBuilder<bool
     .innerJoin('meeting as m', 'm.id', 's.meeting_id')
     .innerJoin('office_card as o', 'o.id', 'm.office_id')
     .leftJoin('office_card as r', 'r.id', 'm.region_id')
+    .leftJoin('meeting_room as k', join =>
+      join.onRef('k.meeting_id', '=', 'm.id').on(sql<boolean>`lower(k.name) = lower(s.room)`).on('k.removed_at', 'is', null),
+    )
+    .leftJoin('office_card as kr', 'kr.id', 'k.region_id')
     .where('m.state', '<>', 'cancelled')
     .where('s.starts_at', 'is not', null)
     .where(condition)
     .select(['e.session_id as sessionId', 'e.person_id as personId', 'e.meeting_id as meetingId', 'e.involvement', 's.title'])
-    .select([sql<Date>`s.starts_at`.as('startsAt'), 's.ends_at as endsAt', 'm.mode', 'm.place'])
-    .select(sql<string>`coalesce(r.code, o.code)`.as('region'))
+    .select([sql<Date>`s.starts_at`.as('startsAt'), 's.ends_at as endsAt', 'm.mode'])
+    .select([sql<string>`coalesce(kr.code, r.code, o.code)`.as('region'), sql<string | null>`coalesce(k.place, m.place)`.as('place')])
     .execute()
 
 export const engagementOf = ({ sessionId, personId, meetingId, involvement, title, startsAt, endsAt, ...seat }: Released): Engagement => {
@@ -47,11 +52,13 @@ export const engagementOf = ({ sessionId, personId, meetingId, involvement, titl
 export function engagementsIn(
   meeting: string,
   { mode, region, place }: Seat,
-  { id, title, startsAt, endsAt, parts }: Session,
+  { id, title, room, startsAt, endsAt, parts }: Session,
+  rooms: readonly RoomRow[],
 ): Engagement[] {
   if (startsAt === null) return []
   const times = { startsAt: Date.parse(startsAt), endsAt: endsAt === null ? null : Date.parse(endsAt) }
-  const key = placeKey(mode, region, place)
+  const named = rooms.find(({ name }) => name.toLowerCase() === room?.toLowerCase())
+  const key = placeKey(mode, named?.regionCode ?? region, named?.place ?? place)
   const own = { meeting, session: id, ...times, place: key, sameAs: keyOf(title, times, key) }
   return parts.flatMap(({ personId, involvement }) => (personId ? [{ ...own, person: personId, involvement }] : []))
 }

@@ -11,7 +11,7 @@ type Db = Pick<Context, 'db'>
 export async function draftOf({ db }: Db, meetingId: string): Promise<(Session & { rev: number })[]> {
   const sessions = await db
     .selectFrom('meeting_session as s')
-    .select(['s.id', 's.kind', 's.title', 's.description', 's.class', 's.owner', 's.room', 's.day', 's.rev'])
+    .select(['s.id', 's.kind', 's.title', 's.description', 's.class', 's.owner', 's.room', 's.expected', 's.day', 's.rev'])
     .select(['s.starts_at as startsAt', 's.ends_at as endsAt'])
     .where('s.meeting_id', '=', meetingId)
     .where('s.removed_at', 'is', null)

@@ -3,6 +3,7 @@ import { type Localized, textIn } from '../../../platform/i18n/words.ts'
 import type { SubjectKind } from '../../../platform/subject/subject.ts'
 import { titles } from '../words/titles.ts'
 import { clashNames } from './clash-list.ts'
+import { holdsFile } from './materials.ts'
 import { searchedMeetings } from './searched.ts'
 import { kindsOf, visible } from './visible.ts'
 
@@ -37,6 +38,7 @@ export const meetingsSubjects: SubjectKind[] = [
       return rows.map(({ id, name, meeting }) => ({ id, name, path: `/rapat/${meeting}/acara` }))
     },
   },
+  { kind: 'meeting_material', names: titles.material, holdsFile },
   {
     kind: 'meeting_clash',
     names: titles.clash,

@@ -66,7 +66,7 @@ export const localMoment = z
   .refine(text => isMoment(text.replace(/(T\d{2}:\d{2}):00$/, '$1')), { params: { message: refusals.momentUnclear } })
   .transform(text => text.slice(0, 16))
   .describe('As the clock of the hosting office shows it, `yyyy-mm-ddThh:mm`')
-const webAddress = z
+export const webAddress = z
   .string()
   .trim()
   .max(500)

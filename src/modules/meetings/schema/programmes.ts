@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { flag, id, keptDay, keptRev, line, optional, paragraphs, rule, seenRev } from '../../../platform/values/shapes.ts'
+import { flag, id, keptDay, keptRev, line, optional, paragraphs, rule, seenRev, wholeFrom } from '../../../platform/values/shapes.ts'
 import { Zone } from '../../organisation/schema.ts'
 import { refusals } from '../words/refusals.ts'
 import { localMoment, Named } from './meetings.ts'
@@ -34,6 +34,7 @@ export const Session = z.object({
   class: z.string().nullable(),
   owner: z.string().nullable(),
   room: z.string().nullable(),
+  expected: z.int().nullish().describe('How many are expected'),
   day: keptDay.nullable(),
   startsAt: z.iso.datetime().nullable(),
   endsAt: z.iso.datetime().nullable(),
@@ -62,7 +63,8 @@ const plan = {
   description: optional(paragraphs(5000)),
   class: optional(line(200)).describe('Which of several parallel classes'),
   owner: optional(line(200)).describe('Who sees to it that it takes place'),
-  room: optional(line(200)),
+  room: optional(line(200)).describe('By name, as in the list of rooms of the meeting; any other is taken too'),
+  expected: optional(wholeFrom(1, 100_000)).describe('How many are expected, to see whether they fit'),
   startsAt: optional(localMoment),
   endsAt: optional(localMoment).describe('Left out where nobody knows how long it takes'),
 }

@@ -5,7 +5,7 @@ import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { RadioField, SelectField, TickField } from '../../../web/ui/choice-field.tsx'
 import { ComboField } from '../../../web/ui/combo-field.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
-import { TextareaField, TextField } from '../../../web/ui/field.tsx'
+import { NumberField, TextareaField, TextField } from '../../../web/ui/field.tsx'
 import { FieldGroup, Form } from '../../../web/ui/form.tsx'
 import { asText, type Errors, type Values } from '../../../web/ui/form-state.ts'
 import { gap } from '../../../web/ui/gap.ts'
@@ -16,6 +16,7 @@ import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
 import { localAt } from '../rules/local-time.ts'
 import type { MeetingClash } from '../schema/clashes.ts'
+import type { Material } from '../schema/materials.ts'
 import {
   type ChangeKind,
   type DraftSession,
@@ -25,18 +26,27 @@ import {
   partRoles,
   sessionKinds,
 } from '../schema/programmes.ts'
+import type { RoomProblem } from '../schema/rooms.ts'
 import { words } from '../words/words.ts'
 import { severityTones } from './clashes.tsx'
 import { Moments } from './forms.tsx'
+import { MaterialLinks } from './materials.tsx'
 
 type Filled = { values: Values; errors: Errors; stored?: Values | undefined; idempotencyKey?: string | undefined }
 
 const tones: Record<ChangeKind, Tone> = { new: 'good', moved: 'info', changed: 'info', cancelled: 'danger' }
 
 /** The programme day by day: the draft with what is not released yet, or what was released. */
-type PageProps = { programme: ProgrammeView; clashes: readonly MeetingClash[]; values: Values; errors: Errors }
+type PageProps = {
+  programme: ProgrammeView
+  clashes: readonly MeetingClash[]
+  rooms: readonly RoomProblem[]
+  materials: readonly Material[]
+  values: Values
+  errors: Errors
+}
 
-export function ProgrammePage({ programme, clashes, values, errors }: PageProps) {
+export function ProgrammePage({ programme, clashes, rooms, materials, values, errors }: PageProps) {
   const w = useWords(words)
   const { locale } = useViewer()
   const { meeting, sessions, changes, mayWrite, release } = programme
@@ -50,6 +60,9 @@ export function ProgrammePage({ programme, clashes, values, errors }: PageProps)
           </ButtonLink>
         ) : null}
         {mayWrite ? <ButtonLink href={`/rapat/${meeting.id}/acara/berkas`}>{w.fill}</ButtonLink> : null}
+        <ButtonLink href={`/rapat/${meeting.id}/ruang`} kind="quiet">
+          {w.rooms}
+        </ButtonLink>
       </PageHead>
       <p class="hint">
         {release ? (
@@ -70,10 +83,16 @@ export function ProgrammePage({ programme, clashes, values, errors }: PageProps)
       </p>
       {mayWrite && changes.length ? <Waiting programme={programme} values={values} errors={errors} /> : null}
       {clashes.length ? <Clashes clashes={clashes} /> : null}
+      {rooms.length ? <RoomProblems problems={rooms} /> : null}
       {days.length ? (
         days.map(([day, some]) => (
           <Section title={day ? formatWeekday(locale, day) : w.noTime}>
-            <SessionTable programme={programme} sessions={some} caption={day ? formatWeekday(locale, day) : w.noTime} />
+            <SessionTable
+              programme={programme}
+              materials={materials}
+              sessions={some}
+              caption={day ? formatWeekday(locale, day) : w.noTime}
+            />
           </Section>
         ))
       ) : (
@@ -133,7 +152,27 @@ function Clashes({ clashes }: { clashes: readonly MeetingClash[] }) {
   )
 }
 
-function SessionTable({ programme, sessions, caption }: { programme: ProgrammeView; sessions: readonly DraftSession[]; caption: string }) {
+/** Rooms that two sessions use at once, or in which not all fit. */
+function RoomProblems({ problems }: { problems: readonly RoomProblem[] }) {
+  const w = useWords(words)
+  return (
+    <Section title={w.roomProblems} count={problems.length}>
+      <ul class="plain">
+        {problems.map(({ kind, room, sessions: [first = '', second = ''], count }) => (
+          <li>
+            <Status tone="warning">
+              {kind === 'twice' ? w.roomTwice({ room, first, second, minutes: count }) : w.roomFull({ room, session: first, count })}
+            </Status>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+type TableProps = { programme: ProgrammeView; materials: readonly Material[]; sessions: readonly DraftSession[]; caption: string }
+
+function SessionTable({ programme, materials, sessions, caption }: TableProps) {
   const w = useWords(words)
   const hours = useHours()
   const columns: Column<DraftSession>[] = [
@@ -148,6 +187,7 @@ function SessionTable({ programme, sessions, caption }: { programme: ProgrammeVi
           <small class="one-line">
             <Badge>{w.sessionKinds[row.kind]}</Badge> {[row.class, row.room].filter(Boolean).join(' – ')}
           </small>
+          <MaterialLinks materials={materials.filter(({ session }) => session === row.id)} />
         </>
       ),
     },
@@ -222,7 +262,8 @@ export function SessionForm({ programme, session, values, errors, stored, idempo
         <TextField name="title" label={w.sessionTitle} minLength={3} maxLength={300} />
         <SelectField name="kind" label={w.sessionKind} options={sessionKinds.map(value => ({ value, label: w.sessionKinds[value] }))} />
         <Moments zone={programme.zone} optional />
-        <TextField name="room" label={w.room} optional maxLength={200} />
+        <TextField name="room" label={w.room} hint={w.roomHint} optional maxLength={200} />
+        <NumberField name="expected" label={w.expected} unit={w.persons} optional whole />
         <TextField name="class" label={w.class} hint={w.classHint} optional maxLength={200} />
         <TextField name="owner" label={w.owner} optional maxLength={200} />
         <TextareaField name="description" label={w.description} optional rows={3} maxLength={5000} />
@@ -245,7 +286,8 @@ export function Parts({
   values,
   errors,
   idempotencyKey,
-}: Filled & { programme: ProgrammeView; session: DraftSession }) {
+  children,
+}: Filled & { programme: ProgrammeView; session: DraftSession; children?: ComponentChildren }) {
   const w = useWords(words)
   const address = `/rapat/${programme.meeting.id}/acara/${session.id}`
   return (
@@ -286,6 +328,7 @@ export function Parts({
           </Actions>
         </Form>
       </Section>
+      {children}
       <Section title={w.removeSession} lead={w.removeSessionLead}>
         <Form action={`${address}/hapus`} hidden={{ rev: session.rev }}>
           <Actions>

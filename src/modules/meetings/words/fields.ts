@@ -1,5 +1,6 @@
 import { words as define } from '../../../platform/i18n/words.ts'
 import type { FieldWords } from '../../../platform/subject/fields.ts'
+import { materialWords } from './materials.ts'
 import { words } from './words.ts'
 
 const names = define('meetings.fields', {
@@ -22,7 +23,11 @@ const names = define('meetings.fields', {
     session: 'Sesi',
     class: 'Kelas',
     owner: 'Penanggung jawab',
+    material: 'Bahan',
+    access: 'Yang boleh membaca',
     room: 'Ruang',
+    capacity: 'Muat',
+    expected: 'Perkiraan hadir',
     role: 'Tugas',
     who: 'Siapa',
     institution: 'Lembaga',
@@ -55,7 +60,11 @@ const names = define('meetings.fields', {
     session: 'Session',
     class: 'Class',
     owner: 'In charge',
+    material: 'File',
+    access: 'Who may read it',
     room: 'Room',
+    capacity: 'Capacity',
+    expected: 'Expected',
     role: 'Role',
     who: 'Who',
     institution: 'Institution',
@@ -79,5 +88,6 @@ export const fields: FieldWords = {
     state: locale => words[locale].states,
     kind: locale => words[locale].sessionKinds,
     role: locale => words[locale].roles,
+    access: locale => materialWords[locale].accesses,
   },
 }

@@ -10,6 +10,7 @@ export const titles = texts('meetings.titles', {
   session: { id: 'sesi rapat', en: 'session' },
   meetingChanges: { id: 'Pembatalan rapat Anda', en: 'Cancelled meetings of yours' },
   clashes: { id: 'Bentrok', en: 'Clashes' },
+  material: { id: 'bahan sesi', en: 'material of a session' },
   clash: { id: 'bentrok jadwal', en: 'schedule clash' },
   meetingMoves: { id: 'Perubahan waktu atau tempat rapat Anda', en: 'Changed time or place of your meetings' },
   tellingMoves: { id: 'Memberi tahu perubahan waktu atau tempat rapat', en: 'Telling of a changed time or place' },
