@@ -13,6 +13,7 @@ import { chanceFrom } from './chance.ts'
 import { talk } from './comments.ts'
 import { runCycle } from './cycles.ts'
 import { emptyDiary, hourOn } from './diary.ts'
+import { inviteTo } from './invitations.ts'
 import { meet } from './meetings.ts'
 import { writeMinutes } from './minutes.ts'
 import { openUp } from './openness.ts'
@@ -63,6 +64,7 @@ export async function makeDemoWorld(kernel: Kernel, say: (line: string) => void)
   diary.on(days.reported, () => makeReports(stage, days.reported, days.closed.name))
   meet(stage)
   writeMinutes(stage)
+  inviteTo(stage)
   talk(stage)
   await diary.live()
   say('selesai')

@@ -211,6 +211,44 @@ test('somebody with an account finds it at home, answers there, and reads the me
   expect((await one(id, 'Made')).answer).toBe('declined')
 })
 
+test('who was invited to a meeting that is cancelled is told so, and their calendar takes it away', async () => {
+  const { id, rev } = await planned()
+  await guest(id, 'Diberi tahu', 'diberitahu@contoh.id')
+  await send(id)
+  await guest(id, 'Belum dikirim', 'belum@contoh.id')
+  await as(officer)(cancelMeeting, { id, rev, reason: 'Gedung tidak dapat dipakai' })
+  await kernel.jobs.drain(kernel)
+  const [invitation, cancellation] = await letters('diberitahu@contoh.id')
+  expect(cancellation!.subject).toMatch(/^Rapat dibatalkan: /)
+  expect(cancellation!.body).toContain('Gedung tidak dapat dipakai')
+  const sequence = (text: string | null) => Number(text!.match(/^SEQUENCE:(\d+)/m)![1])
+  const uid = (text: string | null) => text!.replaceAll('\r\n ', '').match(/^UID:(.*)$/m)![1]
+  expect(cancellation!.calendar).toContain('METHOD:CANCEL')
+  expect([uid(cancellation!.calendar), sequence(cancellation!.calendar) > sequence(invitation!.calendar)]).toEqual([
+    uid(invitation!.calendar),
+    true,
+  ])
+  expect(await letters('belum@contoh.id')).toEqual([])
+})
+
+test('three days before a meeting those who have not answered are reminded by themselves, of one put off at its new time', async () => {
+  const { id } = await planned()
+  await guest(id, 'Diingatkan', 'diingatkan@contoh.id')
+  await send(id)
+  const fire = async (day: string) => {
+    now.at = new Date(`${day}T00:30:00Z`)
+    await kernel.timers.drain(kernel)
+    await kernel.jobs.drain(kernel)
+    return (await letters('diingatkan@contoh.id')).length
+  }
+  expect(await fire('2026-03-06')).toBe(1)
+  await db.updateTable('meeting').set({ starts_at: '2026-03-12T02:00:00Z', ends_at: null }).where('id', '=', id).execute()
+  expect(await fire('2026-03-07')).toBe(1)
+  expect(await fire('2026-03-09')).toBe(2)
+  expect(await fire('2026-03-10')).toBe(2)
+  now.at = new Date('2026-03-01T02:00:00Z')
+})
+
 test('who is invited to be there in person is not offered to attend online, nor where the meeting is not held so', async () => {
   const { id } = await planned({ mode: 'onsite' })
   await guest(id, 'Tamu', 'tamu@contoh.id')

@@ -74,6 +74,8 @@ export type SubjectKind = {
   grounds?: { of: string; find(context: Context, ids: string[]): Promise<(Grounds & { id: string })[]> }
   /** What is counted of it on lists of things of another kind. */
   tallies?: readonly TallyKind[]
+  /** What follows of it in the same transaction, when a thing of another kind has gone into a state. */
+  follows?: { of: string; moved(context: Context, id: string, state: string): Promise<void> }
   /** How one of them is found by words, at `/cari`. */
   searched?: Searched
   /** The files that they hold whose text is to be found, as a select of `file_id`; who may find it there is for `searched` to say. */
@@ -133,6 +135,12 @@ export async function findSubjects(context: Context, subjects: readonly (Subject
     if (kind) found.set(kind, new Map(((await kind.find?.(context, ids)) ?? []).map(({ id, ...named }) => [id, named])))
   }
   return subjects.map(subject => (subject && found.get(kinds.get(subject.kind)!)?.get(subject.id)) ?? null)
+}
+
+/** Tells what hangs on a thing that it has gone into a state. */
+export async function tellFollowers(context: Context, { kind, id }: SubjectRef, state: string): Promise<void> {
+  for (const { follows } of new Set<SubjectKind>(context.subjects.kinds.values()))
+    if (follows?.of === kind) await follows.moved(context, id, state)
 }
 
 /** What things of one kind were begun for, by their ids; those without grounds in reach have none. */

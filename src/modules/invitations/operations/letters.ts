@@ -28,6 +28,7 @@ import { type LetterKind, LettersAsked, LettersCursor, LettersRun, lettersRun } 
 import { letterWords } from '../words/letters.ts'
 import { refusals } from '../words/refusals.ts'
 import { words } from '../words/words.ts'
+import { scheduleReminder } from './reminding.ts'
 import { checkOpen } from './rules.ts'
 
 const Preview = z.object({
@@ -54,7 +55,9 @@ export const sendInvitations = operation({
     authorize(context, 'meeting.write', { path: meeting.path })
     checkOpen(meeting)
     if (!preview) await resolveInvitees(context, meeting)
-    return begin(context, meeting, { letter: 'invitation', byHand, preview })
+    const answer = await begin(context, meeting, { letter: 'invitation', byHand, preview })
+    if (!preview) await scheduleReminder(context, meeting)
+    return answer
   },
 })
 

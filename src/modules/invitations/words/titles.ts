@@ -6,5 +6,6 @@ export const titles = texts('invitations.titles', {
   sendingLetters: { id: 'Mengirim surat undangan rapat', en: 'Sending invitations to a meeting' },
   myInvitations: { id: 'Undangan saya', en: 'My invitations' },
   proxies: { id: 'Tugas mewakili dalam rapat', en: 'Representing somebody at a meeting' },
+  remindingInvitees: { id: 'Mengingatkan yang belum menjawab undangan rapat', en: 'Reminding those who have not answered an invitation' },
   invitee: { id: 'undangan', en: 'invitation' },
 })

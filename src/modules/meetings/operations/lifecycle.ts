@@ -3,6 +3,7 @@ import { authorize } from '../../../platform/authority/reach.ts'
 import { notify } from '../../../platform/notices/notify.ts'
 import { type Context, operation } from '../../../platform/operation/operation.ts'
 import { checkRevision, Refusal } from '../../../platform/refusals/refusal.ts'
+import { tellFollowers } from '../../../platform/subject/subject.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id, seenRev } from '../../../platform/values/shapes.ts'
 import { stateAfter, transition, type Workflow } from '../../../platform/workflow/workflow.ts'
@@ -120,6 +121,7 @@ async function move(
     event: () => addEvent(context, id, eventOf[name], note),
   })
   await tellEngaged(context, before, eventOf[name], line)
+  await tellFollowers(context, { kind: 'meeting', id }, stateAfter(transitions, before.state, name) ?? before.state)
   if (name === 'cancel' || name === 'restore') await refreshClashes(context, id, [])
   return reload(context, id)
 }
