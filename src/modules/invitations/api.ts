@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { answerInvitation, listOwnInvitations, recordAnswer, showOwnInvitation, withdrawInvitee } from './operations/answers.ts'
+import { exportInvitees } from './operations/export.ts'
 import { remindInvitees, sendInvitations } from './operations/letters.ts'
 import { appointProxy, endProxy, showProxies } from './operations/proxies.ts'
 import { listInvitees, showInvitations } from './operations/read.ts'
@@ -10,6 +11,7 @@ export const invitationEndpoints: Endpoint[] = [
   { route: 'POST /meetings/:meeting/invitation-rules', operation: createRule, status: 201 },
   { route: 'DELETE /invitation-rules/:id', operation: removeRule },
   { route: 'GET /meetings/:meeting/invitees', operation: listInvitees },
+  { route: 'GET /meetings/:meeting/invitees/export', operation: exportInvitees },
   { route: 'PUT /meetings/:meeting/invitees', operation: resolveInvitations },
   { route: 'POST /meetings/:meeting/invitations', operation: sendInvitations, status: 202 },
   { route: 'POST /meetings/:meeting/reminders', operation: remindInvitees, status: 202 },

@@ -167,6 +167,20 @@ test('guests stand last, a list is filtered by answer and area, and takes as man
   expect(await countQueries(() => as(officer)(listInvitees, { meeting: id, most: 50 }))).toBe(one)
 })
 
+test('what is filtered is taken away as a table', async () => {
+  const { id } = await planned()
+  await as(officer)(createRule, every(id, ['Ketua'], { places: ['51'], involvement: 'must' }))
+  await as(officer)(createRule, { meeting: id, kind: 'guest', guest: '=Tamu', institution: 'Universitas' })
+  const page = await browser(officer)
+  const file = await page.get(`/api/v1/meetings/${id}/invitees/export?format=csv`)
+  const lines = (await file.text())
+    .replace(/^\ufeff/, '')
+    .trim()
+    .split(/\r?\n/)
+  expect([file.status, lines.length, lines[0]?.includes('Yang diundang'), lines[1]?.startsWith('Ketua Bali')]).toEqual([200, 3, true, true])
+  expect(lines[2]).not.toMatch(/^=/)
+})
+
 test('nothing is invited to what is over, and a meeting that moves to another day is asked anew', async () => {
   const { id, rev } = await planned()
   await as(officer)(createRule, every(id, ['Sekretaris'], { places: ['31'] }))

@@ -91,9 +91,9 @@ const byOffice: Order = {
   descending: false,
 }
 
-export async function pageOfInvitees(context: Context, { after, before, most, ...filter }: Narrowed & Turn) {
+export async function pageOfInvitees(context: Context, { after, before, most, ...filter }: Narrowed & Turn, size?: number) {
   const query = detailed(context).where(filterCondition(filter))
-  const { rows, next, previous } = await pageOf(query, byOffice, sql`i.id`, { after, before, most })
+  const { rows, next, previous } = await pageOf(query, byOffice, sql`i.id`, { after, before, most }, size)
   return { invitees: rows.map(inviteeFrom), next, previous }
 }
 

@@ -1,3 +1,4 @@
+import { Exports } from '../../../web/list/exports.tsx'
 import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
 import { Found } from '../../../web/list/found.tsx'
 import type { ListQuery } from '../../../web/list/list.ts'
@@ -56,7 +57,12 @@ export function InviteeList({ view, asked, invitees, total, province, next, prev
       {counts.invited ? <Answers address={address} counts={counts} /> : null}
       {rules.length || mayWrite ? <Rules view={view} /> : null}
       <FilterBar list={inviteeList} asked={asked} names={{ wilayah: province?.name }} />
-      <Found turning={turning}>
+      <Found
+        turning={turning}
+        exports={
+          <Exports path={`/api/v1/meetings/${meeting.id}/invitees/export`} formats={['csv', 'xlsx']} asks={asked.asks} total={total} />
+        }
+      >
         <Total value={total}>{w.ofInvitees({ count: total })}</Total>
       </Found>
       <InviteeTable asked={asked} invitees={invitees} mayWrite={mayWrite} />
