@@ -9,6 +9,7 @@ import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { Total } from '../../../web/ui/count.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Form } from '../../../web/ui/form.tsx'
+import { MoreActs } from '../../../web/ui/more-acts.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { Stat, Stats } from '../../../web/ui/stat.tsx'
 import { type Column, Table } from '../../../web/ui/table.tsx'
@@ -40,18 +41,24 @@ export function InviteeList({ view, asked, invitees, total, province, next, prev
   const turning = { url: asked.url, previous, next, total }
   return (
     <>
-      <PageHead title={w.invitations} status={meeting.name} lead={rules.length || mayWrite ? w.lead : w.leadOther}>
+      <PageHead title={w.invitations} lead={rules.length || mayWrite ? w.lead : w.leadOther}>
         {mayWrite && counts.sent < counts.invited ? (
           <ButtonLink href={`${address}/kirim`} kind="primary">
             {w.send}
           </ButtonLink>
         ) : null}
         {mayWrite ? (
-          <ButtonLink href={`${address}/tambah`} kind={counts.invited ? 'secondary' : 'primary'}>
-            {w.add}
-          </ButtonLink>
+          <MoreActs>
+            <ButtonLink href={`${address}/tambah`} kind={counts.invited ? 'quiet' : 'primary'}>
+              {w.add}
+            </ButtonLink>
+            {counts.sent && counts.waiting ? (
+              <ButtonLink href={`${address}/pengingat`} kind="quiet">
+                {w.remind}
+              </ButtonLink>
+            ) : null}
+          </MoreActs>
         ) : null}
-        {mayWrite && counts.sent && counts.waiting ? <ButtonLink href={`${address}/pengingat`}>{w.remind}</ButtonLink> : null}
       </PageHead>
       {view.run ? <Letters run={view.run} /> : null}
       {counts.invited ? <Answers address={address} counts={counts} /> : null}
@@ -76,9 +83,14 @@ function Answers({ address, counts }: { address: string; counts: Counts }) {
   const w = useWords(words)
   return (
     <Stats low>
-      <Stat label={w.invited} value={counts.invited} href={address} />
       {(['onsite', 'online', 'proxy', 'declined', 'waiting'] as const).map(answer => (
-        <Stat label={w.answers[answer]} value={counts[answer]} href={`${address}?jawaban=${answer}`} />
+        <Stat
+          label={w.answers[answer]}
+          value={counts[answer]}
+          of={counts.invited}
+          unit={w.ofInvitees}
+          href={`${address}?jawaban=${answer}`}
+        />
       ))}
     </Stats>
   )

@@ -38,7 +38,8 @@ export function RuleForm({ meeting, kind, positions, levels, places, values, err
   const address = addressOf(meeting.id)
   return (
     <>
-      <PageHead title={w.adding[kind]} status={meeting.name} lead={w.addingLead[kind]} />
+      <PageHead title={w.adding[kind]} lead={meeting.name} />
+      <p>{w.addingLead[kind]}</p>
       <Tabs
         label={w.add}
         tabs={ruleKinds.map(each => ({ href: `${address}/tambah?cara=${each}`, label: w.kinds[each], current: each === kind }))}

@@ -31,7 +31,7 @@ export function SendPage({ meeting, letter, preview: { letters, without, gaps },
   const any = letters || (own && without)
   return (
     <>
-      <PageHead title={own ? w.sendTitle : w.remindTitle} status={meeting.name} />
+      <PageHead title={own ? w.sendTitle : w.remindTitle} lead={meeting.name} />
       <p>{any ? (own ? w.sendLead : w.remindLead)({ letters }) : own ? w.sendNone : w.remindNone}</p>
       <GapList gaps={gaps} />
       {own && without ? <p>{w.without({ count: without })}</p> : null}
