@@ -40,7 +40,7 @@ export const formatWeekday = (locale: Locale, day: string): string => inWordsOf(
 
 /** The day of the week alone, in few letters: "Kam". */
 export const formatWeekdayShort = (locale: Locale, day: string): string =>
-  cached(`s${locale}`, () => new Intl.DateTimeFormat(tagsOf(locale), { weekday: 'short', timeZone: 'UTC' })).format(
+  cached(`weekday ${locale}`, () => new Intl.DateTimeFormat(tagsOf(locale), { weekday: 'short', timeZone: 'UTC' })).format(
     new Date(`${day}T00:00:00Z`),
   )
 

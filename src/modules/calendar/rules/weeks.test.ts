@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { formatScore, formatWeekdayShort } from '../../../platform/i18n/format.ts'
 import { addDays, daysBetween } from '../../../platform/values/clock.ts'
 import { mondayOf, weeksOf } from './weeks.ts'
 
@@ -21,4 +22,9 @@ test('each day of a month is once in its weeks, and a week begins on the Monday 
       expect(daysBetween(mondayOf(own[0]!), own[0]!)).toBeLessThan(7)
     }),
   )
+})
+
+test('a day of the week is called by its letters, also once scores were written', () => {
+  expect(formatScore('id', 50)).toBe('50,0')
+  expect(['2026-03-09', '2026-03-15'].map(day => formatWeekdayShort('id', day))).toEqual(['Sen', 'Min'])
 })
