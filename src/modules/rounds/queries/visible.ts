@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { covers, reach, reachOf, within } from '../../../platform/authority/reach.ts'
+import { canAnywhere, covers, reach, reachOf, within } from '../../../platform/authority/reach.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
 import { lastRelease } from '../../meetings/queries/programmes.ts'
@@ -7,12 +7,14 @@ import { visible as visibleMeetings } from '../../meetings/queries/visible.ts'
 import type { PartRole } from '../../meetings/schema/programmes.ts'
 import type { Queue } from '../rules/queue.ts'
 
-/** Rounds of meetings that one may read, and those in which an office presents that one acts for. */
+/** Rounds of meetings that one may read, those in which an office presents that one acts for, and those whose jury one was named to. */
 export function visible(context: Context) {
   const meeting = visibleMeetings(context).where(sql<boolean>`m.id = r.meeting_id`).select('m.id')
   const own = within(reach(context, 'round.write'), { path: sql.ref('x.path') })
   const presents = sql`exists (select from round_entry e join office_card x on x.id = e.office_id where e.round_id = r.id and ${own})`
-  return context.db.selectFrom('round as r').where(sql<boolean>`(exists (${meeting}) or ${presents})`)
+  const inJury = sql`exists (select from award_judge j where j.round_id = r.id and j.person_id = ${context.actor.personId}::uuid)`
+  const named = canAnywhere(context.actor, 'meeting.read') ? inJury : sql`false`
+  return context.db.selectFrom('round as r').where(sql<boolean>`(exists (${meeting}) or ${presents} or ${named})`)
 }
 
 const detailed = (context: Context) =>
