@@ -182,6 +182,19 @@ test('one wrong number keeps nothing else from being saved, is marked where it s
   await expect.poll(() => held()).toEqual([])
 })
 
+test('where all that was written is wrong nothing is said to be saved, also when the form is opened again, and it waits for nobody else', async () => {
+  await page.fill('[name=jumlah]', 'banyak')
+  const said = 'Belum tersimpan karena belum benar: Jumlah'
+  await expect.poll(() => status(), { timeout: 8000 }).toBe(said)
+  await expect.poll(() => held()).toMatchObject([{ wrong: { jumlah: 'Isilah dengan angka.' } }])
+  await page.close()
+  page = await open()
+  await expect.poll(() => status()).toBe(said)
+  expect(await page.locator('.wrong [name=jumlah]').inputValue()).toBe('banyak')
+  await page.fill('[name=jumlah]', '8')
+  await expect.poll(() => held(), { timeout: 8000 }).toEqual([])
+})
+
 test('a wrong value that is taken away again is wrong no more, and nothing is said to be unsaved', async () => {
   await page.fill('[name=jumlah]', 'banyak')
   await page.waitForSelector('.wrong', { timeout: 8000 })

@@ -51,6 +51,11 @@ export function DevicePage({ person }: { person: string }) {
           </div>
           <ul class="waiting" />
         </section>
+        <section class="part" data-part="wrong" hidden>
+          <h2>{w.wrong}</h2>
+          <p>{w.wrongHint}</p>
+          <ul class="waiting" />
+        </section>
         <section class="part" data-part="drafts" hidden>
           <h2>{w.drafts}</h2>
           <ul class="waiting" />

@@ -295,7 +295,7 @@ test('the pages register, show what a person may do and why, and keep what was t
   const done = await agus.post('/orang', fields)
   expect(done.status).toBe(303)
   const page = await (await agus.get(done.headers.get('location')!)).text()
-  for (const said of ['Operator satuan kerja', 'KPU Kabupaten Banyuwangi', 'sampai dicabut', 'diberikan oleh Agus', 'Staf', 'Diundang'])
+  for (const said of ['Operator satuan kerja', 'KPU Kabupaten Banyuwangi', 'tanpa batas waktu', 'diberikan oleh Agus', 'Staf', 'Diundang'])
     expect(page).toContain(said)
   expect(await (await agus.get('/orang?q=tuti')).text()).toContain('Tuti Halaman')
   expect((await (await browser(neighbour)).get(done.headers.get('location')!)).status).toBe(404)

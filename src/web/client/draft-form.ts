@@ -4,12 +4,12 @@ import { chosenFiles, listed, putFiles } from './draft-files.ts'
 import { apply, type Changes, change, type Event as DraftEvent, decide, rebase, type State } from './draft-merge.ts'
 import { type Answer, sendDraft, type Theirs, type Wrong, writtenAt } from './draft-send.ts'
 import { showState } from './draft-state.ts'
-import { forgetFiles, readDraft, type Stored, writeDraft } from './draft-store.ts'
+import { forgetFiles, isRefused, readDraft, type Stored, writeDraft } from './draft-store.ts'
 import { type Marked, markWrong } from './draft-wrong.ts'
 import { controls, fieldOf, fieldValue, ownOf, putValue, valuesOf } from './form-values.ts'
 import { type Entry, entryOf, newEntry, remove, sendNow, whenChanged } from './outbox.ts'
 
-type Kind = Answer['kind'] | 'idle' | 'saving' | 'restored' | 'queued' | 'withdrawn' | 'full' | 'unsent' | 'blocked'
+type Kind = Answer['kind'] | 'idle' | 'saving' | 'restored' | 'wrongOnly' | 'queued' | 'withdrawn' | 'full' | 'unsent' | 'blocked'
 /** What these say of the draft, that it is safe on the device, holds only where it is kept. */
 const safe = new Set<Kind>(['offline', 'refused', 'signedOut'])
 
@@ -34,6 +34,8 @@ class DraftForm extends HTMLElement {
   /** Why what was changed last is not on the device. */
   #unkept: 'full' | 'blocked' | undefined
   #wrong: readonly Marked[] = Object.keys(this.#stored).map(name => ({ name, id: name, label: name }))
+  /** What the server found wrong with what stands in these fields. */
+  #refused: Wrong = {}
   #kind: Kind | undefined
   #explained: string | undefined
   #passing = false
@@ -63,6 +65,7 @@ class DraftForm extends HTMLElement {
     if (!stored) return
     const { restore, conflicts, kept } = rebase(stored.changes, this.#draft.shown)
     const typed = this.#draft.changes
+    this.#refused = Object.fromEntries(Object.entries(stored.wrong ?? {}).filter(([name]) => name in restore && !(name in typed)))
     putFiles(this.#form, stored.files ?? {})
     this.#keep({ ...this.#draft, changes: { ...kept, ...typed }, unchosen: [...(stored.unchosen ?? []), ...this.#draft.unchosen] })
     for (const [name, value] of Object.entries(restore)) if (!typed[name]) putValue(this.#form, name, value)
@@ -70,7 +73,10 @@ class DraftForm extends HTMLElement {
       this.#ask(name, { ...this.#stored[name], value })
       this.#askedOnPage(name)?.remove()
     }
-    if (!this.#waiting && (Object.keys(restore).length || Object.keys(stored.files ?? {}).length)) this.#state('restored', 1000)
+    if (Object.keys(this.#refused).length) this.#mark([], this.#refused)
+    if (!this.#waiting && isRefused({ ...stored, changes: kept, wrong: this.#refused }) && Object.keys(restore).length)
+      this.#state('wrongOnly')
+    else if (!this.#waiting && (Object.keys(restore).length || Object.keys(stored.files ?? {}).length)) this.#state('restored', 1000)
     else if (stored.unchosen?.length) void this.#send()
   }
 
@@ -102,6 +108,8 @@ class DraftForm extends HTMLElement {
     )
     if (!isFile && !controls(this.#form).some(control => control.name === name)) return
     void this.#withdraw()
+    const { [name]: _, ...refused } = this.#refused
+    this.#refused = refused
     const { shown, changes } = this.#draft
     if (isFile) this.#keep(this.#draft)
     else this.#tell({ name, held: change(changes, name, fieldValue(this.#form, name), shown[name] ?? [], Date.now())[name] })
@@ -133,7 +141,7 @@ class DraftForm extends HTMLElement {
   #keep(draft: State): void {
     this.#draft = draft
     const { changes, unchosen } = draft
-    const stored: Stored = { id: this.#id, changes, unchosen, files: chosenFiles(this.#form), ...this.#place() }
+    const stored: Stored = { id: this.#id, changes, unchosen, files: chosenFiles(this.#form), wrong: this.#refused, ...this.#place() }
     writeDraft(stored).then(
       () => {
         this.#unkept = undefined
@@ -158,6 +166,7 @@ class DraftForm extends HTMLElement {
     const answer = await (navigator.locks ? navigator.locks.request(this.#id, () => this.#post()) : this.#post())
     if (answer.kind === 'saved' || answer.kind === 'partly') this.#mark(Object.keys(changes), answer.kind === 'partly' ? answer.wrong : {})
     if (answer.kind === 'conflict') for (const [name, theirs] of Object.entries(answer.fields)) this.#ask(name, theirs, answer.rev)
+    else if (answer.kind === 'partly' && Object.keys(changes).every(name => name in answer.wrong)) this.#state('wrongOnly')
     else this.#state(answer.kind, answer.kind === 'offline' || answer.kind === 'refused' ? 20_000 : 0)
     return answer.kind
   }
@@ -165,7 +174,7 @@ class DraftForm extends HTMLElement {
   /** Everything is again as the server has it. */
   #rest(): 'saved' {
     this.#mark([], {})
-    if (this.#kind === 'saving' || this.#kind === 'partly') this.#state('idle')
+    if (this.#kind === 'saving' || this.#kind === 'partly' || this.#kind === 'wrongOnly') this.#state('idle')
     return 'saved'
   }
 
@@ -256,6 +265,8 @@ class DraftForm extends HTMLElement {
   #mark(sent: readonly string[], wrong: Wrong): void {
     const right = [...sent, ...this.#wrong.map(({ name }) => name)].filter(name => !(name in wrong))
     this.#wrong = markWrong(this.#form, { wrong, right, said: this.#said.wrong ?? '' })
+    this.#refused = wrong
+    if (Object.keys(wrong).length) this.#keep(this.#draft)
   }
 
   #state(kind: Kind, again = 0): void {

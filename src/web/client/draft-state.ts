@@ -11,7 +11,7 @@ type Draft = {
   waiting: Entry | undefined
   retry: () => void
 }
-const unsent = new Set(['offline', 'partly', 'refused', 'signedOut', 'queued', 'withdrawn', 'full', 'unsent', 'blocked'])
+const unsent = new Set(['offline', 'partly', 'wrongOnly', 'refused', 'signedOut', 'queued', 'withdrawn', 'full', 'unsent', 'blocked'])
 /** What is not on the device: whatever else waits there. */
 const unkept = new Set(['full', 'unsent', 'blocked'])
 
@@ -27,7 +27,8 @@ export function showState(line: Element | null, said: StateLabels, { kind, chang
   const time = at.toLocaleTimeString(said.locale, { hour: '2-digit', minute: '2-digit', timeZone: said.zone })
   line.textContent = `${said[state] ?? ''} `.replace('{time}', `${time} ${said.zoneName}`).replace('{reason}', waiting?.reason ?? '')
   line.classList.toggle('unsent', unsent.has(state) || state === 'notTaken')
-  if (state === 'partly') line.append(...wrong.flatMap(({ id, label }, at) => [at ? '; ' : '', link(`#${id}`, label)]))
+  if (state === 'partly' || state === 'wrongOnly')
+    line.append(...wrong.flatMap(({ id, label }, at) => [at ? '; ' : '', link(`#${id}`, label)]))
   if (state === 'refused') line.append(button(said.retry ?? '', retry), ' ')
   if (state === 'refused' || state === 'signedOut' || unkept.has(state)) line.append(button(said.save ?? '', () => takeAway(changes)))
 }

@@ -2,8 +2,23 @@ import { deviceDatabase } from './device-database.ts'
 import type { Changes, Unchosen } from './draft-merge.ts'
 
 export type Files = Readonly<Record<string, readonly File[]>>
-/** `id` begins with the person's; `page` is where the form stands, `title` what that page is called; `files` by field name. */
-export type Stored = { id: string; changes: Changes; unchosen?: readonly Unchosen[]; files?: Files; page?: string; title?: string }
+/**
+ * `id` begins with the person's; `page` is where the form stands, `title` what that page is called; `files` by field name; `wrong` what the
+ * server found wrong with what stands in these fields, in words for people.
+ */
+export type Stored = {
+  id: string
+  changes: Changes
+  unchosen?: readonly Unchosen[]
+  files?: Files
+  wrong?: Readonly<Record<string, string>>
+  page?: string
+  title?: string
+}
+
+/** Whether nothing of it waits for a connection: all that is left was refused, and waits to be put right. */
+export const isRefused = ({ changes, unchosen = [], files = {}, wrong = {} }: Stored): boolean =>
+  unchosen.length + Object.keys(files).length === 0 && Object.keys(changes).every(name => name in wrong)
 
 const request = deviceDatabase('sinergi', [database => database.createObjectStore('drafts', { keyPath: 'id' })])
 

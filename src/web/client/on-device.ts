@@ -1,6 +1,6 @@
 import { clockTime } from './device-words.ts'
 import type * as Device from './device-work.ts'
-import { draftsOf } from './draft-store.ts'
+import { draftsOf, isRefused } from './draft-store.ts'
 import { canKeep, forgetOthers } from './kept-pages.ts'
 import { entries, whenChanged } from './outbox.ts'
 
@@ -9,8 +9,9 @@ const served = document.querySelector('draft-form[data-keep]') ? `<!doctype html
 
 /**
  * `<on-device data-person data-work data-worker data-locale data-zone data-zone-name>` on each page of somebody signed in: says in one line
- * what waits here (`[data-part=waiting]`, with its `.count`) and that this page is a copy (`[data-part=kept]`, with its `time`). What is to
- * be done about it, the script that `data-work` names does. Without https the browser keeps no pages; what waits is sent all the same.
+ * what waits here (`[data-part=waiting]`, with its `.count`) or needs correcting (`wrong`), and that this page is a copy
+ * (`[data-part=kept]`, with its `time`). What is to be done about it, the script that `data-work` names does. Without https the browser
+ * keeps no pages; what waits is sent all the same.
  */
 class OnDevice extends HTMLElement {
   #person = this.dataset.person ?? ''
@@ -40,9 +41,9 @@ class OnDevice extends HTMLElement {
   async #count(): Promise<void> {
     const own = (await entries()).filter(({ person }) => person === this.#person)
     const drafts = (await draftsOf(this.#person)).filter(({ id }) => !own.some(({ form }) => form === id))
-    const count = own.length + drafts.length
-    this.querySelector('.count')!.textContent = String(count)
-    this.#show('waiting', count > 0)
+    const wrong = drafts.filter(isRefused).length
+    this.#say('waiting', own.length + drafts.length - wrong)
+    this.#say('wrong', wrong)
     if (own.length) await this.#work()
   }
 
@@ -53,6 +54,11 @@ class OnDevice extends HTMLElement {
       navigator.serviceWorker.controller?.postMessage(location.pathname + location.search)
       location.reload()
     })
+  }
+
+  #say(part: string, count: number): void {
+    this.querySelector(`[data-part=${part}] .count`)!.textContent = String(count)
+    this.#show(part, count > 0)
   }
 
   #show(part: string, isThere: boolean): void {

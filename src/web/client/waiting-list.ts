@@ -1,6 +1,6 @@
 import { clockTime, sizeText } from './device-words.ts'
 import { button, save } from './draft-state.ts'
-import { draftsOf, forgetDraft, othersDrafts, type Stored } from './draft-store.ts'
+import { draftsOf, forgetDraft, isRefused, othersDrafts, type Stored } from './draft-store.ts'
 import { bytesKept, canKeep, devicePage, forgetPage, forgetPerson, keptPages } from './kept-pages.ts'
 import { type Entry, entries, remove, retry, send, whenChanged } from './outbox.ts'
 
@@ -32,8 +32,12 @@ class WaitingList extends HTMLElement {
       own.map(entry => this.#entry(entry)),
     )
     this.#fill(
+      'wrong',
+      drafts.filter(isRefused).map(draft => this.#draft(draft)),
+    )
+    this.#fill(
       'drafts',
-      drafts.map(draft => this.#draft(draft)),
+      drafts.filter(draft => !isRefused(draft)).map(draft => this.#draft(draft)),
     )
     this.#fill(
       'kept',
@@ -70,12 +74,13 @@ class WaitingList extends HTMLElement {
     ])
   }
 
-  #draft({ id, changes, unchosen = [], files = {}, page = '', title = '' }: Stored): HTMLElement {
+  #draft({ id, changes, unchosen = [], files = {}, wrong = {}, page = '', title = '' }: Stored): HTMLElement {
     const held = [...Object.entries(changes), ...unchosen.map(each => [each.name, each] as const)]
     const own = Object.values(files).flat()
     const last = new Date(Math.max(0, ...held.map(([, { at }]) => at)))
     const about = [
       ...(held.length ? [this.#say('changes', { count: String(held.length), time: this.#time(last) })] : []),
+      ...new Set(Object.values(wrong)),
       ...(own.length ? [this.#say('files', { names: own.map(({ name }) => name).join(', ') })] : []),
     ]
     const fields = held.flatMap(([name, { value }]) => value.map(each => [name, each] as const))

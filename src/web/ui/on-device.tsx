@@ -30,6 +30,11 @@ export function OnDevice({ person, hasWorker }: { person: string; hasWorker: boo
           {device.waiting} <span class="count" />
         </a>
       </p>
+      <p data-part="wrong" hidden>
+        <a href="/perangkat">
+          {device.wrong} <span class="count" />
+        </a>
+      </p>
     </on-device>
   )
 }

@@ -73,7 +73,8 @@ export function AgreementListView({
           caption={w.agreements}
           url={similar ? undefined : asked.url}
           sort={similar ? undefined : asked.sort}
-          offices={offices}
+          offices={offices || forPartner}
+          partner={!forPartner}
           bulk={several}
           empty={<Nothing asked={asked} mayAdd={mayAdd} />}
         />
@@ -128,7 +129,7 @@ export function AgreementTable({ agreements, caption, url, sort, offices, partne
           },
         ]
       : []),
-    ...(offices && !partner ? [{ key: 'satker', label: w.office, value: ({ office }: Agreement) => office }] : []),
+    ...(offices && !partner ? [{ key: 'satker', label: w.office, kind: 'about' as const, value: ({ office }: Agreement) => office }] : []),
     {
       key: 'ditandatangani',
       label: w.signedOn,

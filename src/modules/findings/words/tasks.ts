@@ -1,5 +1,6 @@
 import { tasksOf } from '../../../platform/guidance/task.ts'
 import { words as define, type Locale } from '../../../platform/i18n/words.ts'
+import { words as frame } from '../../../web/words.ts'
 import { words } from '../words.ts'
 
 const taskWords = define('findings.tasks', {
@@ -11,7 +12,7 @@ const taskWords = define('findings.tasks', {
         press: 'Buka temuannya, lalu tekan “{plan}”.',
         write: 'Tulis tindakannya dengan kata kerja, lalu pilih satu penanggung jawab dan satu tenggat.',
         send: 'Tekan “{plan}” sekali lagi. Penanggung jawab langsung menerima surel.',
-        dismiss: 'Bila tidak ada yang perlu dilakukan, tekan “{dismiss}” dan tulis alasannya. Temuannya tetap tersimpan.',
+        dismiss: 'Bila tidak ada yang perlu dilakukan, tekan “{more}”, lalu “{dismiss}”, dan tulis alasannya. Temuannya tetap tersimpan.',
       },
     },
     record: {
@@ -31,7 +32,7 @@ const taskWords = define('findings.tasks', {
         press: 'Open the finding and press “{plan}”.',
         write: 'Write the action, beginning with a verb, and choose one owner and one due date.',
         send: 'Press “{plan}” again. The owner gets an e-mail at once.',
-        dismiss: 'If nothing needs to be done, press “{dismiss}” and write why. The finding itself stays.',
+        dismiss: 'If nothing needs to be done, press “{more}”, then “{dismiss}”, and write why. The finding itself stays.',
       },
     },
     record: {
@@ -52,6 +53,7 @@ const labels = (locale: Locale) => {
     open: w.statuses.open,
     plan: w.plan,
     dismiss: w.dismiss,
+    more: frame[locale].more,
     add: w.add,
     save: w.submit,
   }

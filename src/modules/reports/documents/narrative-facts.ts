@@ -40,6 +40,7 @@ export function factsOf(figures: ReportFigures) {
     ofSide: { kpu: leadingOfSide(figures.findings, 'kpu'), partner: leadingOfSide(figures.findings, 'partner') },
     compared: sidesCompared(totals),
     moves: { kpu: moved(figures, 'kpuScore'), partner: moved(figures, 'partnerScore') },
+    level: figures.maturityByClass.find(row => row.level !== null && row.count > 0)?.level ?? null,
     assessed: sum(figures.maturityByClass.filter(row => row.level !== null)),
     unused: sum(figures.maturityByClass.filter(row => row.level === 1)),
     followedUp: sum(figures.maturityByClass.filter(row => row.level === 4)),

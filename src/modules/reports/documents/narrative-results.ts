@@ -44,16 +44,15 @@ export function response(facts: Facts): string[] {
 }
 
 export function scores(facts: Facts): string[] {
-  const { totals, applicable, fulfilled, unfulfilled, assessed, unused, followedUp } = facts
+  const { totals, applicable, fulfilled, unfulfilled, assessed, unused, followedUp, level } = facts
   const say = resultWords[facts.locale].achievement
   const result = fulfilled ? 'full' : unfulfilled ? 'none' : 'part'
-  const level = unused ? '1' : followedUp ? '4' : 'between'
   const sentences = [
     ...when(applicable === 1, say.single({ result })),
     // What all say needs no second sentence on how many say the contrary.
     ...when(applicable > 1 && unfulfilled < applicable, say.full(extentOf(facts, fulfilled, applicable))),
     ...when(applicable > 1 && fulfilled < applicable, say.not(extentOf(facts, unfulfilled, applicable))),
-    ...when(assessed === 1, say.level({ level })),
+    ...when(assessed === 1, say.level({ level: String(level) })),
     ...when(assessed > 1, say.lowest(extentOf(facts, unused, assessed)), say.highest(extentOf(facts, followedUp, assessed))),
     ...when(totals.pairs, say.bothSides(extentOf(facts, totals.bothSubmitted, totals.pairs))),
   ]

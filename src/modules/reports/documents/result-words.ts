@@ -29,7 +29,7 @@ export const resultWords = words('reports.results', {
       single:
         'Satu-satunya jawaban atas kewajiban yang berlaku menyatakan kewajiban {result, select, full {dilaksanakan seluruhnya} part {dilaksanakan sebagian} other {tidak dilaksanakan}}.',
       level:
-        '{level, select, 1 {Satu perjanjian dinilai kematangannya dan masih pada tingkat 1, yakni dokumennya ada tetapi belum dilaksanakan.} 4 {Satu perjanjian dinilai kematangannya dan mencapai tingkat 4.} other {Satu perjanjian dinilai kematangannya: telah melampaui tingkat 1, belum mencapai tingkat 4.}}',
+        '{level, select, 1 {Satu perjanjian dinilai kematangannya dan masih pada tingkat 1, yakni dokumennya ada tetapi belum dilaksanakan.} 4 {Satu perjanjian dinilai kematangannya dan mencapai tingkat 4.} other {Satu perjanjian dinilai kematangannya dan berada pada tingkat {level}.}}',
       lowest:
         '{extent, select, both {Kedua perjanjian yang dinilai kematangannya masih pada tingkat 1, yakni dokumennya ada tetapi belum dilaksanakan.} all {Semua {whole, number} perjanjian yang dinilai kematangannya masih pada tingkat 1, yakni dokumennya ada tetapi belum dilaksanakan.} none {Tidak satu pun dari {whole, number} perjanjian yang dinilai kematangannya masih pada tingkat 1, yakni dokumennya ada tetapi belum dilaksanakan.} other {{part, number} dari {whole, number} perjanjian yang dinilai kematangannya ({share}) masih pada tingkat 1, yakni dokumennya ada tetapi belum dilaksanakan.}}',
       highest:
@@ -87,7 +87,7 @@ export const resultWords = words('reports.results', {
       single:
         'The only answer on applicable obligations says that the obligation was {result, select, full {carried out in full} part {carried out in part} other {not carried out}}.',
       level:
-        '{level, select, 1 {One agreement is assessed for maturity, and is still at level 1 (the document exists but is not carried out).} 4 {One agreement is assessed for maturity, and has reached level 4.} other {One agreement is assessed for maturity: beyond level 1, not yet at level 4.}}',
+        '{level, select, 1 {One agreement is assessed for maturity, and is still at level 1 (the document exists but is not carried out).} 4 {One agreement is assessed for maturity, and has reached level 4.} other {One agreement is assessed for maturity, and is at level {level}.}}',
       lowest:
         '{extent, select, both {Both agreements assessed for maturity are still at level 1 (the document exists but is not carried out).} all {All {whole, number} agreements assessed for maturity are still at level 1 (the document exists but is not carried out).} none {None of the {whole, number} agreements assessed for maturity is still at level 1 (the document exists but is not carried out).} other {{part, number} of {whole, number} agreements assessed for maturity ({share}) {part, plural, one {is} other {are}} still at level 1 (the document exists but is not carried out).}}',
       highest:
