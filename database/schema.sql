@@ -310,6 +310,46 @@ create table attempt (
 );
 CREATE INDEX attempt_expire ON attempt USING btree (expire);
 
+create table attendance_event (
+  id uuid not null,
+  meeting_id uuid not null,
+  session_id uuid,
+  invitee_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  mode text not null,
+  source text not null,
+  method text not null,
+  proxy text,
+  of_id uuid,
+  reason text,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  constraint attendance_event_pkey PRIMARY KEY (id),
+  constraint attendance_event_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint attendance_event_of_id_fkey FOREIGN KEY (of_id) REFERENCES attendance_event(id),
+  constraint attendance_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint attendance_event_check CHECK (((kind = 'void'::text) = (of_id IS NOT NULL))),
+  constraint attendance_event_check1 CHECK (((kind <> 'void'::text) OR (reason IS NOT NULL))),
+  constraint attendance_event_kind_check CHECK ((kind = ANY (ARRAY['in'::text, 'out'::text, 'excused'::text, 'void'::text]))),
+  constraint attendance_event_method_check CHECK ((method = ANY (ARRAY['qr'::text, 'name'::text, 'code'::text, 'hand'::text, 'report'::text]))),
+  constraint attendance_event_mode_check CHECK ((mode = ANY (ARRAY['onsite'::text, 'online'::text])))
+);
+CREATE INDEX attendance_event_meeting ON attendance_event USING btree (meeting_id, session_id);
+CREATE INDEX attendance_event_of ON attendance_event USING btree (of_id);
+CREATE TRIGGER attendance_event_history AFTER DELETE OR UPDATE ON attendance_event FOR EACH ROW EXECUTE FUNCTION keep_revision();
+CREATE TRIGGER attendance_event_live AFTER INSERT ON attendance_event FOR EACH ROW EXECUTE FUNCTION tell_live('attendance', 'meeting_id');
+
+create table attendance_try (
+  meeting_id uuid not null,
+  person_id uuid not null,
+  tries integer not null,
+  since timestamp with time zone not null,
+  constraint attendance_try_pkey PRIMARY KEY (meeting_id, person_id),
+  constraint attendance_try_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint attendance_try_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
 create table audit_event (
   id bigint not null,
   at timestamp with time zone not null,
@@ -2344,6 +2384,18 @@ create view meeting_proxy_card as
     ended_at,
     ended_how
    FROM meeting_proxy;
+
+create view meeting_session_card as
+ SELECT n.id,
+    s.meeting_id,
+    s.title,
+    s.room,
+    s.starts_at,
+    s.ends_at,
+    n.kind,
+    n.class
+   FROM meeting_slot s
+     JOIN meeting_session n ON n.id = s.session_id;
 
 create view meeting_slot_card as
  SELECT session_id,

@@ -97,7 +97,7 @@ const headers = secureHeaders({
   referrerPolicy: 'same-origin',
   xFrameOptions: 'DENY',
   crossOriginResourcePolicy: 'same-origin',
-  permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+  permissionsPolicy: { camera: ['self'], microphone: [], geolocation: [] },
 })
 
 /** A part of a page needs none of what is said to pages, and each of its bytes is paid on every first visit. */

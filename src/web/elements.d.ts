@@ -4,6 +4,7 @@ import type { HTMLAttributes } from 'preact'
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
+      'attendance-desk': HTMLAttributes
       'draft-form': HTMLAttributes
       'on-device': HTMLAttributes
       'waiting-list': HTMLAttributes

@@ -18,6 +18,7 @@ export type Script =
   | 'ticked-rows'
   | 'search-box'
   | 'round-clock'
+  | 'attendance-desk'
 
 /**
  * Custom elements that stand in one file (`client/<name>.ts`) wherever the first of them is; those of `asking` where all of them are. Each

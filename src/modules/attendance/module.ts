@@ -1,4 +1,21 @@
 import type { Module } from '../../module.ts'
+import { attendanceEndpoints } from './api.ts'
+import { attendanceTopic } from './live.ts'
+import { attendancePages } from './pages/routes.ts'
+import { attendanceSections } from './pages/sections.tsx'
+import { deeds } from './words/deeds.ts'
+import { fields } from './words/fields.ts'
+import { statusKinds } from './words/statuses.ts'
 
-/** Who was at which session of a meeting: at the desk, by the code of the minute, or from the report of a video meeting. */
-export const attendance: Module = { name: 'attendance', operations: [], endpoints: [] }
+/** Who was at which session of a meeting: noted at a desk, by the code of the minute, or from the report of a video meeting. */
+export const attendance: Module = {
+  name: 'attendance',
+  statusKinds,
+  deeds,
+  fields,
+  operations: attendanceEndpoints.map(endpoint => endpoint.operation),
+  endpoints: attendanceEndpoints,
+  pages: attendancePages,
+  sections: attendanceSections,
+  live: [attendanceTopic],
+}

@@ -55,8 +55,8 @@ test('one of another meeting, of another key, or signed the other way round is r
   const seed = randomBytes(48)
   expect(await read(badgeSigner(other, seed).sign(badge))).toEqual({ problem: 'otherMeeting' })
   expect(await read(badgeSigner(meeting, seed).sign(badge))).toEqual({ problem: 'forged' })
-  // Under the very key of another meeting whose id begins alike.
-  const alike = meeting.slice(0, 8) + other.slice(8)
+  // Under the very key of another meeting whose id ends alike.
+  const alike = other.slice(0, -8) + meeting.slice(-8)
   expect(
     await readBadge(badgeSigner(alike, seed).sign(badge), meeting, await publicKeyFrom(badgeSigner(meeting, seed).publicKey), 0),
   ).toEqual({

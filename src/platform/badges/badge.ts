@@ -10,9 +10,9 @@ export type BadgeProblem = 'unreadable' | 'otherMeeting' | 'forged' | 'expired'
 export type BadgeRead = { badge: Badge; problem?: never } | { badge?: never; problem: BadgeProblem }
 
 /**
- * A badge is 90 bytes: kind, first four of the meeting, the invitee, minutes, edition, and an ECDSA signature (P-256, SHA-256, `r` and `s`
- * of 32 bytes, `s` the lower of the two). The whole id of the meeting is signed and not written. In base 32 that is 144 signs, a QR code of
- * 41 × 41 with a seventh of it to spare.
+ * A badge is 90 bytes: kind, the last four of the meeting (its first are a time, alike for meetings made within a minute), the invitee,
+ * minutes, edition, and an ECDSA signature (P-256, SHA-256, `r` and `s` of 32 bytes, `s` the lower of the two). The whole id of the meeting
+ * is signed and not written. In base 32 that is 144 signs, a QR code of 41 × 41.
  */
 export const layout = { kind: 0, meeting: 1, invitee: 5, minutes: 21, edition: 25, signature: 26, length: 90 } as const
 export const kindOfBadge = 1
@@ -24,7 +24,7 @@ export async function readBadge(text: string, meeting: string, key: CryptoKey, n
   const bytes = text.length > longest ? null : fromBase32(text.replace(/[\s-]/g, ''))
   if (bytes?.length !== layout.length || bytes[layout.kind] !== kindOfBadge) return { problem: 'unreadable' }
   const id = idBytes(meeting)
-  if (id.subarray(0, 4).some((byte, at) => byte !== bytes[layout.meeting + at])) return { problem: 'otherMeeting' }
+  if (id.subarray(12).some((byte, at) => byte !== bytes[layout.meeting + at])) return { problem: 'otherMeeting' }
   const signature = bytes.slice(layout.signature)
   const isSigned = isLow(signature) && (await verify(key, signature, signedOf(bytes, id)))
   if (!isSigned) return { problem: 'forged' }

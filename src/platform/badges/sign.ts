@@ -28,7 +28,7 @@ function signed(meeting: string, key: KeyObject, { invitee, until, edition }: Om
   const bytes = new Uint8Array(layout.length)
   const id = idBytes(meeting)
   bytes[layout.kind] = kindOfBadge
-  bytes.set(id.subarray(0, 4), layout.meeting)
+  bytes.set(id.subarray(12), layout.meeting)
   bytes.set(idBytes(invitee), layout.invitee)
   new DataView(bytes.buffer).setUint32(layout.minutes, Math.floor(until / 60_000))
   bytes[layout.edition] = edition

@@ -306,6 +306,30 @@ export interface AttemptTable {
   expire: ColumnType<number | null, number | null | undefined, number | null>
 }
 
+export interface AttendanceEventTable {
+  id: ColumnType<string, string, string>
+  meeting_id: ColumnType<string, string, string>
+  session_id: ColumnType<string | null, string | null | undefined, string | null>
+  invitee_id: ColumnType<string, string, string>
+  kind: ColumnType<'in' | 'out' | 'excused' | 'void', 'in' | 'out' | 'excused' | 'void', 'in' | 'out' | 'excused' | 'void'>
+  at: ColumnType<Date, Date | string, Date | string>
+  mode: ColumnType<'onsite' | 'online', 'onsite' | 'online', 'onsite' | 'online'>
+  source: ColumnType<string, string, string>
+  method: ColumnType<'qr' | 'name' | 'code' | 'hand' | 'report', 'qr' | 'name' | 'code' | 'hand' | 'report', 'qr' | 'name' | 'code' | 'hand' | 'report'>
+  proxy: ColumnType<string | null, string | null | undefined, string | null>
+  of_id: ColumnType<string | null, string | null | undefined, string | null>
+  reason: ColumnType<string | null, string | null | undefined, string | null>
+  recorded_by: ColumnType<string | null, string | null | undefined, string | null>
+  recorded_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface AttendanceTryTable {
+  meeting_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  tries: ColumnType<number, number, number>
+  since: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface AuditEventTable {
   id: ColumnType<number, number, number>
   at: ColumnType<Date, Date | string, Date | string>
@@ -1172,6 +1196,17 @@ export interface MeetingSessionTable {
   expected: ColumnType<number | null, number | null | undefined, number | null>
 }
 
+export interface MeetingSessionCard {
+  id: ColumnType<string, never, never>
+  meeting_id: ColumnType<string, never, never>
+  title: ColumnType<string, never, never>
+  room: ColumnType<string | null, never, never>
+  starts_at: ColumnType<Date | null, never, never>
+  ends_at: ColumnType<Date | null, never, never>
+  kind: ColumnType<'ceremony' | 'plenary' | 'panel' | 'class' | 'round' | 'break' | 'other', never, never>
+  class: ColumnType<string | null, never, never>
+}
+
 export interface MeetingSlotTable {
   session_id: ColumnType<string, string, string>
   meeting_id: ColumnType<string, string, string>
@@ -1698,6 +1733,8 @@ export interface Tables {
   assignment_event: AssignmentEventTable
   assignment_letter: AssignmentLetterTable
   attempt: AttemptTable
+  attendance_event: AttendanceEventTable
+  attendance_try: AttendanceTryTable
   audit_event: AuditEventTable
   audit_event_card: AuditEventCard
   audit_head: AuditHeadTable
@@ -1769,6 +1806,7 @@ export interface Tables {
   meeting_release: MeetingReleaseTable
   meeting_room: MeetingRoomTable
   meeting_session: MeetingSessionTable
+  meeting_session_card: MeetingSessionCard
   meeting_slot: MeetingSlotTable
   meeting_slot_card: MeetingSlotCard
   migration: MigrationTable

@@ -1,4 +1,4 @@
-import { createHash, randomUUIDv7 } from 'node:crypto'
+import { createHash, hkdfSync, randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { AgendaKind } from '../agenda/entry.ts'
@@ -87,6 +87,8 @@ export type Context = {
   /** What people are told of it waits here, while one act is done to many things. */
   gathered?: Telling[]
   liveTopics: LiveTopics
+  /** So many bytes of a key of this installation that serves this purpose alone; the same each time, and kept nowhere. */
+  deriveKey(purpose: string, bytes: number): Uint8Array
   /** Sends a job in this same transaction: both happen or neither. */
   enqueue(job: string, payload: object, options?: { after?: Date }): Promise<void>
   /** Powers that were asked for; an operation that ends without having asked for its own is a bug. */
@@ -288,6 +290,7 @@ function contextFor(kernel: Kernel, actor: Actor, door: Door, db: Queryable, sen
     liveTopics: kernel.liveTopics,
     asked: new Set(),
     lines: [],
+    deriveKey: (purpose, bytes) => new Uint8Array(hkdfSync('sha256', kernel.secret, '', purpose, bytes)),
     async enqueue(job, payload, options) {
       await kernel.jobs.send(db, job, payload, options)
       sent.add(job)

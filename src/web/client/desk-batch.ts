@@ -6,6 +6,7 @@ export type DeskEvent = {
   kind: 'in' | 'out'
   at: string
   source: string
+  method: 'qr' | 'name'
   proxy?: string | undefined
 }
 export type Batch = { form: string; events: readonly DeskEvent[] }

@@ -5,7 +5,7 @@ import { canKeep, forgetOthers } from './kept-pages.ts'
 import { entries, whenChanged } from './outbox.ts'
 
 /** The page as the server made it, where it may be kept: this script comes before all that change it. */
-const served = document.querySelector('draft-form[data-keep]') ? `<!doctype html>${document.documentElement.outerHTML}` : ''
+const served = document.querySelector('[data-keep]') ? `<!doctype html>${document.documentElement.outerHTML}` : ''
 
 /**
  * `<on-device data-person data-work data-worker data-locale data-zone data-zone-name>` on each page of somebody signed in: says in one line

@@ -23,6 +23,8 @@ export type Entry = {
   /** `waiting` goes by itself; `refused` waits for a person, with what the server said. */
   state: 'waiting' | 'refused'
   reason?: string
+  /** One of many of its page, which stays as it is when this is there. */
+  isPart?: true
   /** The session had ended when it was tried last. */
   signedOut?: boolean
 }
@@ -115,8 +117,8 @@ export async function finish({ id, form, at }: Entry): Promise<void> {
 }
 
 /** As its form stands now, on the copy of this device too. */
-async function keepAnew({ person, page, title }: Entry): Promise<void> {
-  if (canKeep() && (await isKept(person, page))) await fetchPage(person, page, title).catch(() => {}) // the line is gone again
+async function keepAnew({ person, page, title, isPart }: Entry): Promise<void> {
+  if (!isPart && canKeep() && (await isKept(person, page))) await fetchPage(person, page, title).catch(() => {}) // the line is gone again
 }
 
 /** Unless it was taken away meanwhile. */
@@ -137,11 +139,11 @@ export function whenChanged(hear: (told: Change) => void): void {
 let speaker: BroadcastChannel | undefined
 function tell(sent?: Entry): void {
   speaker ??= new BroadcastChannel(channel)
-  speaker.postMessage(sent ? { sent: { form: sent.form, page: sent.page } } : {})
+  speaker.postMessage(sent && !sent.isPart ? { sent: { form: sent.form, page: sent.page } } : {})
 }
 
 /** As `randomUUID`, also without a secure context. */
-function newKey(): string {
+export function newKey(): string {
   const hex = [...crypto.getRandomValues(new Uint8Array(16))]
     .map((byte, index) => (index === 6 ? (byte & 15) | 64 : index === 8 ? (byte & 63) | 128 : byte).toString(16).padStart(2, '0'))
     .join('')

@@ -1,3 +1,4 @@
+import { forgetNoted } from './desk-store.ts'
 import { draftsOf, forgetDraft } from './draft-store.ts'
 import { forgetPerson } from './kept-pages.ts'
 import { entries, remove } from './outbox.ts'
@@ -26,6 +27,7 @@ class SignOut extends HTMLElement {
     if (drafts.length + own.length && !confirm(warning)) return
     for (const { id } of drafts) await forgetDraft(id).catch(() => {})
     for (const { id } of own) await remove(id).catch(() => {})
+    await forgetNoted(person).catch(() => {})
     await forgetPerson(person).catch(() => {})
     form.submit()
   }

@@ -35,6 +35,8 @@ type TextProps = FieldProps & {
   autocomplete?: string | undefined
   inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | undefined
   autofocus?: boolean | undefined
+  /** The id of a `<datalist>` that offers what can be typed. */
+  list?: string | undefined
   /** Comes back empty, as passwords do. */
   secret?: boolean | undefined
 }
@@ -49,6 +51,7 @@ export const TextField = ({
   autocomplete,
   inputMode,
   autofocus,
+  list,
   secret = type === 'password',
   ...field
 }: TextProps) => (
@@ -63,6 +66,7 @@ export const TextField = ({
         autocomplete: autocomplete ?? 'off',
         inputmode: inputMode,
         autofocus,
+        list,
       }
       return <input {...(control as object)} {...(rest as object)} class={size} value={value} />
     }}

@@ -48,7 +48,15 @@ function play(seed: number) {
     const disk = disks[one.desk]!
     const id = `${one.desk}${nth++}`
     const { session, kind, desk } = one
-    const event: DeskEvent = { id, invitee: `p${one.person}`, session, kind, at: new Date(one.at).toISOString(), source: desk }
+    const event: DeskEvent = {
+      id,
+      invitee: `p${one.person}`,
+      session,
+      kind,
+      at: new Date(one.at).toISOString(),
+      source: desk,
+      method: 'qr',
+    }
     const batch = withEvent(desk, [...disk.values()], event)
     disk.set(`key${id}`, batch)
     noted.push(one)
@@ -91,7 +99,7 @@ function play(seed: number) {
   return { noted, events: [...server.values()], requests, left: disks.A!.size + disks.B!.size }
 }
 
-const asRecorded = ({ proxy = '', at, ...event }: DeskEvent): AttendanceEvent => ({
+const asRecorded = ({ proxy = '', at, method: _, ...event }: DeskEvent): AttendanceEvent => ({
   ...event,
   at: Date.parse(at),
   mode: 'onsite',
@@ -178,7 +186,7 @@ test('an id that comes with something else in it changes nothing, and is said', 
 })
 
 test('a batch grows in its place until it is full', () => {
-  const event = (id: string): DeskEvent => ({ id, invitee: 'p', session: 's', kind: 'in', at: '', source: 'A' })
+  const event = (id: string): DeskEvent => ({ id, invitee: 'p', session: 's', kind: 'in', at: '', source: 'A', method: 'qr' })
   const full: Batch = { form: 'A:0', events: Array.from({ length: mostInBatch }, (_, at) => event(`${at}`)) }
   expect(withEvent('A', [], event('x'))).toEqual({ form: 'A:x', events: [event('x')] })
   expect(withEvent('A', [full, { form: 'B:1', events: [] }], event('x'))).toEqual({ form: 'A:x', events: [event('x')] })

@@ -1,3 +1,4 @@
+import type { PresenceStatus } from '../schema/presence.ts'
 import { type AttendanceEvent, inOrder, withoutVoided } from './events.ts'
 
 /** Half-open: whoever is there from nine to ten is not there at ten. In milliseconds. */
@@ -7,9 +8,6 @@ export type SessionTimes = { startsAt: number | null; endsAt: number | null; isO
 /** In minutes: so much later than the beginning is not late, so much earlier than the end is not gone early. */
 export type Tolerance = { late: number; early: number }
 export const usualTolerance: Tolerance = { late: 15, early: 15 }
-
-export const presenceStatuses = ['present', 'replaced', 'excused', 'absent', 'expected'] as const
-export type PresenceStatus = (typeof presenceStatuses)[number]
 
 /**
  * `lateBy` and `leftEarlyBy` are whole minutes, null where it was within the tolerance or where the times of the session do not say;

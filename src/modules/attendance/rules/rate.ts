@@ -1,4 +1,4 @@
-import type { PresenceStatus } from './presence.ts'
+import type { PresenceStatus } from '../schema/presence.ts'
 
 /** A session that was held, on which day (`yyyy-mm-dd`), and what somebody was there. */
 export type Attended = { day: string; status: PresenceStatus }

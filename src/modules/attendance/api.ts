@@ -1,0 +1,19 @@
+import type { Endpoint } from '../../platform/doors/endpoint.ts'
+import { listBadges, showBadge } from './operations/badges.ts'
+import { checkIn, showCode } from './operations/codes.ts'
+import { showDesk } from './operations/desk.ts'
+import { listAttendance, showAttendance, showSeat } from './operations/read.ts'
+import { correctAttendance, recordAttendance } from './operations/record.ts'
+
+export const attendanceEndpoints: Endpoint[] = [
+  { route: 'GET /meetings/:meeting/attendance', operation: showAttendance },
+  { route: 'GET /meetings/:meeting/attendance/rows', operation: listAttendance },
+  { route: 'POST /meetings/:meeting/attendance/events', operation: recordAttendance },
+  { route: 'GET /meetings/:meeting/attendance/desk', operation: showDesk },
+  { route: 'GET /meetings/:meeting/attendance/badge', operation: showBadge },
+  { route: 'GET /meetings/:meeting/attendance/badges', operation: listBadges },
+  { route: 'POST /meetings/:meeting/attendance/check-ins', operation: checkIn },
+  { route: 'GET /meetings/:meeting/sessions/:session/attendance-code', operation: showCode },
+  { route: 'GET /meetings/:meeting/sessions/:session/attendance/:invitee', operation: showSeat },
+  { route: 'PUT /meetings/:meeting/sessions/:session/attendance/:invitee', operation: correctAttendance },
+]

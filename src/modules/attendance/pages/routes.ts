@@ -1,0 +1,20 @@
+import { Hono } from 'hono'
+import type { Env } from '../../../platform/doors/request.ts'
+import { ownBadgePage, sheetPage } from './badges.tsx'
+import { checkInNow, checkInPage, codePage } from './codes.tsx'
+import { deskPage, note, take } from './desk.tsx'
+import { listPage } from './list.tsx'
+import { correct, seatPage } from './seat.tsx'
+
+export const attendancePages = new Hono<Env>()
+  .get('/rapat/:id/kehadiran', listPage)
+  .get('/rapat/:id/kehadiran/lembar', sheetPage)
+  .get('/rapat/:id/kehadiran/:session/kode', codePage)
+  .get('/rapat/:id/kehadiran/:session/:invitee', c => seatPage(c))
+  .post('/rapat/:id/kehadiran/:session/:invitee', correct)
+  .get('/rapat/:id/kode-saya', ownBadgePage)
+  .get('/rapat/:id/hadir', c => checkInPage(c))
+  .post('/rapat/:id/hadir', checkInNow)
+  .get('/rapat/:id/meja', c => deskPage(c))
+  .post('/rapat/:id/meja', note)
+  .post('/rapat/:id/meja/kirim', take)

@@ -1,0 +1,40 @@
+import type { PageSection } from '../../../platform/doors/request.ts'
+import { call } from '../../../platform/operation/operation.ts'
+import { Actions, ButtonLink } from '../../../web/ui/button.tsx'
+import { CountLink } from '../../../web/ui/count.tsx'
+import { Section } from '../../../web/ui/page-head.tsx'
+import { showAttendance } from '../operations/read.ts'
+import { addressOf } from '../views/list.tsx'
+import { words } from '../words/words.ts'
+
+/** How many are at the current session of a meeting, with the way to the list, to a desk, and to check oneself in. */
+export const attendanceSections: PageSection[] = [
+  {
+    on: 'meeting',
+    order: 20,
+    power: 'meeting.read',
+    async render(c, { id }) {
+      const { sessions, current, mayRecord, own } = await call(c.var.kernel, c.var.actor, showAttendance, { meeting: id })
+      const session = sessions.find(each => each.id === current)
+      if (!session?.counts.invited) return null
+      const w = words[c.var.viewer.locale]
+      const { present, replaced, invited } = session.counts
+      const mayCheckIn = own !== null && !session.over
+      return (
+        <Section title={w.attendance} id="kehadiran">
+          <p>
+            <CountLink href={addressOf(id)} count={present + replaced}>
+              {w.summary({ present: present + replaced, invited, session: session.title })}
+            </CountLink>
+          </p>
+          <Actions>
+            <ButtonLink href={addressOf(id)}>{w.toList}</ButtonLink>
+            {mayRecord && !session.over ? <ButtonLink href={`/rapat/${id}/meja`}>{w.openDesk}</ButtonLink> : null}
+            {mayCheckIn ? <ButtonLink href={`/rapat/${id}/kode-saya`}>{w.ownBadge}</ButtonLink> : null}
+            {mayCheckIn ? <ButtonLink href={`/rapat/${id}/hadir`}>{w.checkInHere}</ButtonLink> : null}
+          </Actions>
+        </Section>
+      )
+    },
+  },
+]

@@ -1,0 +1,9 @@
+import { texts } from '../../../platform/i18n/words.ts'
+import type { Deeds } from '../../../platform/subject/subject.ts'
+
+export const deeds: Deeds = texts('attendance.deeds', {
+  'attendance.record': { id: 'mencatat kehadiran dalam rapat', en: 'recorded attendance of the meeting' },
+  'attendance.note': { id: 'mencatat kehadiran seseorang dalam rapat', en: 'recorded the attendance of a person at the meeting' },
+  'attendance.correct': { id: 'memperbaiki daftar hadir rapat', en: 'corrected the attendance of the meeting' },
+  'attendance.checkIn': { id: 'mencatat kehadirannya dalam rapat', en: 'checked in to the meeting' },
+})

@@ -1,0 +1,14 @@
+import { words as define } from '../../../platform/i18n/words.ts'
+import type { FieldWords } from '../../../platform/subject/fields.ts'
+import { words } from './words.ts'
+
+const names = define('attendance.fields', {
+  id: { attendanceNoted: 'Catatan kehadiran', attendanceIs: 'Status kehadiran', checkedIn: 'Hadir di sesi' },
+  en: { attendanceNoted: 'Attendance entries', attendanceIs: 'Attendance', checkedIn: 'Checked in to session' },
+})
+
+/** What its audit lines call fields, and the codes in them. */
+export const fields: FieldWords = {
+  names: locale => names[locale],
+  codes: { attendanceIs: locale => words[locale].statuses },
+}
