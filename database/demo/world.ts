@@ -9,6 +9,7 @@ import { type Actor, system } from '../../src/platform/authority/actor.ts'
 import { actorOfPerson } from '../../src/platform/authority/load-actor.ts'
 import { call, type Kernel } from '../../src/platform/operation/operation.ts'
 import { addDays, clockAt } from '../../src/platform/values/clock.ts'
+import { attend } from './attendance.ts'
 import { chanceFrom } from './chance.ts'
 import { talk } from './comments.ts'
 import { runCycle } from './cycles.ts'
@@ -65,6 +66,7 @@ export async function makeDemoWorld(kernel: Kernel, say: (line: string) => void)
   meet(stage)
   writeMinutes(stage)
   inviteTo(stage)
+  attend(stage)
   talk(stage)
   await diary.live()
   say('selesai')

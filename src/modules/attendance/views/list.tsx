@@ -6,7 +6,7 @@ import { NothingFound } from '../../../web/list/nothing-found.tsx'
 import { Pager } from '../../../web/list/pager.tsx'
 import { useRefresh, useScript } from '../../../web/needs.ts'
 import { Status, type Tone } from '../../../web/ui/badge.tsx'
-import { ButtonLink } from '../../../web/ui/button.tsx'
+import { Actions, ButtonLink } from '../../../web/ui/button.tsx'
 import { CountLink, Total } from '../../../web/ui/count.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
@@ -56,21 +56,23 @@ export function AttendanceList({ view, asked, session, rows, total, province, ne
     )
   return (
     <>
-      <PageHead title={w.attendance} status={meeting.name} lead={mayRecord ? w.lead : w.leadOther}>
+      <PageHead title={w.attendance} lead={mayRecord ? meeting.name : `${meeting.name}. ${w.leadOther}`}>
         {mayRecord ? (
-          <>
-            <ButtonLink href={`/rapat/${meeting.id}/meja`} kind="primary">
-              {w.openDesk}
-            </ButtonLink>
-            <ButtonLink href={`${address}/${session.id}/kode`}>{w.toCode}</ButtonLink>
-            <ButtonLink href={`${address}/lembar`} kind="quiet">
-              {w.toBadges}
-            </ButtonLink>
-          </>
+          <ButtonLink href={`/rapat/${meeting.id}/meja`} kind={session.over ? 'secondary' : 'primary'}>
+            {w.openDesk}
+          </ButtonLink>
         ) : null}
       </PageHead>
       <There view={view} session={session} counts={counts} />
       <Counts address={`${address}?sesi=${session.id}`} counts={counts} />
+      {mayRecord ? (
+        <Actions>
+          <ButtonLink href={`${address}/${session.id}/kode`}>{w.toCode}</ButtonLink>
+          <ButtonLink href={`${address}/lembar`} kind="quiet">
+            {w.toBadges}
+          </ButtonLink>
+        </Actions>
+      ) : null}
       {view.sessions.length > 1 ? <Sessions view={view} current={session.id} /> : null}
       {view.areas.length > 1 ? <Areas address={`${address}?sesi=${session.id}`} areas={view.areas} /> : null}
       <FilterBar list={attendanceList} asked={asked} names={{ wilayah: province?.name }} />

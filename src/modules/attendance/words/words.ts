@@ -3,7 +3,6 @@ import { words as define } from '../../../platform/i18n/words.ts'
 export const words = define('attendance', {
   id: {
     attendance: 'Daftar hadir',
-    lead: 'Siapa yang hadir di setiap sesi.',
     leadOther: 'Kehadiran orang dari satuan kerja di wilayah kerja Anda.',
     toList: 'Lihat daftar hadir',
     openDesk: 'Buka meja',
@@ -18,7 +17,7 @@ export const words = define('attendance', {
     areas: 'Menurut wilayah',
     noArea: 'Mitra dan tamu',
     ofArea: '{present, number} dari {of, number}',
-    missing: 'Belum hadir: {count, number}',
+    missing: 'Tidak tercatat: {count, number}',
     allThere: 'Lengkap',
     name: 'Nama',
     office: 'Satuan kerja atau lembaga',
@@ -114,7 +113,6 @@ export const words = define('attendance', {
   },
   en: {
     attendance: 'Attendance',
-    lead: 'Who attended each session.',
     leadOther: 'Attendance of people from offices in your area.',
     toList: 'See attendance',
     openDesk: 'Open a desk',
