@@ -1540,6 +1540,29 @@ create table minutes (
 );
 CREATE TRIGGER minutes_history AFTER DELETE OR UPDATE ON minutes FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
+create table minutes_correction (
+  id uuid not null,
+  minutes_id uuid not null,
+  passage_id uuid,
+  text text not null,
+  by uuid,
+  at timestamp with time zone not null,
+  is_taken boolean,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  rev integer not null default 0,
+  constraint minutes_correction_pkey PRIMARY KEY (id),
+  constraint minutes_correction_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id),
+  constraint minutes_correction_by_fkey FOREIGN KEY (by) REFERENCES person(id),
+  constraint minutes_correction_minutes_id_fkey FOREIGN KEY (minutes_id) REFERENCES minutes(id),
+  constraint minutes_correction_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES minutes_passage(id),
+  constraint minutes_correction_check CHECK (((is_taken IS NULL) = (answered_at IS NULL))),
+  constraint minutes_correction_check1 CHECK (((is_taken IS NOT FALSE) OR (answer IS NOT NULL)))
+);
+CREATE INDEX minutes_correction_minutes ON minutes_correction USING btree (minutes_id, at);
+CREATE TRIGGER minutes_correction_history AFTER DELETE OR UPDATE ON minutes_correction FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
 create table minutes_event (
   id uuid not null,
   minutes_id uuid not null,

@@ -148,6 +148,10 @@ async function minutes(): Promise<void> {
     .set({ speaker: line(200), text: long, conclusion: line(3000) })
     .execute()
   await db
+    .updateTable('minutes_correction')
+    .set({ text: line(3000) })
+    .execute()
+  await db
     .updateTable('decision')
     .set({ text: line(5000), note: line(3000) })
     .execute()

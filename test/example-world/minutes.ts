@@ -95,6 +95,16 @@ export async function seedMinutes(): Promise<void> {
     .insertInto('minutes_passage')
     .values({ ...text, id: example.secondPassage, minutes_id: example.minutes, seq: 2, by: example.colleague, at: now.at })
     .execute()
+  await db
+    .insertInto('minutes_correction')
+    .values({
+      id: example.correction,
+      minutes_id: example.distributedMinutes,
+      text: 'Rahasia: yang saya sampaikan adalah hari Selasa.',
+      by: example.person,
+      at: now.at,
+    })
+    .execute()
   await seedDecisions(meeting_id, starts_at)
 }
 

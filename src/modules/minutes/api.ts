@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { beginMinutes } from './operations/begin.ts'
+import { answerCorrection, listCorrections, sendCorrection } from './operations/corrections.ts'
 import { addDecision, changeDecision, removeDecision, searchAddressees, searchDecisions } from './operations/decisions.ts'
 import { listDecisions, listOpenBefore, showDecision } from './operations/decisions-read.ts'
 import { exportDecisions } from './operations/export.ts'
@@ -22,6 +23,9 @@ export const minutesEndpoints: Endpoint[] = [
   { route: 'PUT /passages/:id', operation: savePassage },
   { route: 'PUT /passages/:id/place', operation: movePassage },
   { route: 'DELETE /passages/:id', operation: removePassage },
+  { route: 'GET /minutes/:minutes/corrections', operation: listCorrections },
+  { route: 'POST /minutes/:minutes/corrections', operation: sendCorrection, status: 201 },
+  { route: 'PUT /corrections/:id', operation: answerCorrection },
   { route: 'POST /minutes/:minutes/decisions', operation: addDecision, status: 201 },
   { route: 'GET /meetings/:meeting/open-decisions', operation: listOpenBefore },
   { route: 'GET /decisions', operation: listDecisions },

@@ -157,6 +157,10 @@ test('the next meeting of the kind opens with what is still open, the overdue fi
   const late = await decide(first.minutes, { text: 'Melaporkan capaian', dueOn: '2026-02-15' })
   const put = await decide(first.minutes, { text: 'Membahas anggaran', result: 'postponed', postponedOn: '2026-06-01' })
   await decide(first.minutes, { text: 'Mencatat laporan', result: 'noted' })
+  const passed = await as(wahyu)(addDecision, {
+    ...draft({ text: 'Memperbarui pedoman', result: 'referred', referredTo: '35.11' }),
+    minutes: first.minutes,
+  })
   await decide(first.minutes, { text: 'Menolak usul', result: 'rejected' })
   const elsewhere = await underWay('2026-02-02T09:00', 'pleno')
   await decide(elsewhere.minutes, { text: 'Bukan jenis ini', dueOn: '2026-02-10' })
@@ -165,11 +169,16 @@ test('the next meeting of the kind opens with what is still open, the overdue fi
   const open = async () => as(sari)(listOpenBefore, { meeting: second.meeting })
   expect((await open()).total).toBe(0)
   await approve(first.minutes)
-  expect(await open()).toMatchObject({ total: 2, overdue: 1, isAhead: true, decisions: [{ id: late.id, overdue: true }, { id: put.id }] })
+  expect(await open()).toMatchObject({
+    total: 3,
+    overdue: 1,
+    isAhead: true,
+    decisions: [{ id: late.id, overdue: true }, { id: put.id }, { id: passed.id, overdue: false }], // without a day it is never late
+  })
   const page = await (await (await browser(sari)).get(`/rapat/${second.meeting}`)).text()
   expect(page.indexOf('id="masih-terbuka"')).toBeGreaterThan(0)
   expect(page.indexOf('id="masih-terbuka"')).toBeLessThan(page.indexOf('<dl class="definitions"'))
-  expect(await as(reader)(listOpenBefore, { meeting: second.meeting })).toMatchObject({ total: 2 })
+  expect(await as(reader)(listOpenBefore, { meeting: second.meeting })).toMatchObject({ total: 3 })
 
   const next = await decide(second.minutes, { text: 'Anggaran disetujui', dueOn: '2026-04-01', continues: put.number })
   expect((await seen(sari, put.id)).status).toBe('waiting')

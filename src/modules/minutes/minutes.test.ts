@@ -10,9 +10,11 @@ import { createMeeting } from '../meetings/operations/write.ts'
 import { meetingKindId } from '../meetings/schema/meetings.ts'
 import type { ProgrammeView } from '../meetings/schema/programmes.ts'
 import { beginMinutes } from './operations/begin.ts'
+import { answerCorrection, listCorrections, sendCorrection } from './operations/corrections.ts'
 import { approveMinutes, distributeMinutes, returnMinutes, sendMinutes, verifyMinutes } from './operations/lifecycle.ts'
 import { addPassage, movePassage, removePassage, savePassage } from './operations/passages.ts'
 import { listMinutes, showHistory, showMinutes } from './operations/read.ts'
+import type { Corrections } from './schema/corrections.ts'
 import type { MinutesDetail, MinutesHistory } from './schema/minutes.ts'
 
 let sari: Actor, budi: Actor, note: Actor, chair: Actor, reader: Actor, guest: Actor, above: Actor
@@ -246,4 +248,36 @@ test('minutes are begun once the meeting has, once for each session, and a meeti
   await expect(as(sari)(beginMinutes, { meeting: id })).rejects.toMatchObject({ fields: { session: [{}] } })
   const rest = await program(note)
   expect((await rest('POST', `/meetings/${id}/minutes`, { session })).status).toBe(201)
+})
+
+test('whoever took part says what was said otherwise, and whoever approved takes it up as an addendum or says why not', async () => {
+  const { id, session } = await underWay()
+  const { id: minutes } = await begun(id, session)
+  await as(note)(addPassage, { minutes, ...said('Distribusi hari Senin.') })
+  const text = 'Yang saya sampaikan adalah hari Selasa.'
+  const move = async (actor: Actor, operation: typeof sendMinutes) => {
+    const { rev } = await as(sari)(showMinutes, { id: minutes })
+    return as(actor)(operation, { id: minutes, rev })
+  }
+  await move(note, sendMinutes)
+  await move(chair, approveMinutes)
+  await expect(as(guest)(sendCorrection, { minutes, text })).rejects.toMatchObject({ code: 'not_found' })
+  const { hash }: MinutesDetail = await move(note, distributeMinutes)
+  for (const other of [reader, sari])
+    await expect(as(other)(sendCorrection, { minutes, text })).rejects.toMatchObject({ code: 'forbidden' })
+  const here = await browser(guest)
+  expect((await here.post(`/notula/${minutes}/koreksi`, { passage: '', text: 'x' })).status).toBe(422)
+  expect((await here.post(`/notula/${minutes}/koreksi`, { passage: '', text })).status).toBe(303)
+  const { corrections }: Corrections = await as(chair)(listCorrections, { minutes })
+  expect(corrections).toMatchObject([{ text, by: 'Rina', isTaken: null, mayAnswer: true }])
+  const [{ id: correction, rev }] = corrections as [Corrections['corrections'][0]]
+  for (const other of [sari, guest, note])
+    await expect(as(other)(answerCorrection, { id: correction, rev, taken: true })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(as(chair)(answerCorrection, { id: correction, rev, taken: false })).rejects.toMatchObject({ fields: { answer: [{}] } })
+  const there = await browser(chair)
+  const address = `/notula/${minutes}/koreksi/${correction}`
+  expect((await there.post(address, { rev: String(rev), taken: 'ya', answer: 'Sesuai rekaman.' })).status).toBe(303)
+  expect(await (await here.get(`/notula/${minutes}`)).text()).toMatch(/Dimuat sebagai tambahan[\s\S]*Sesuai rekaman\./)
+  expect(await as(guest)(verifyMinutes, { id: minutes })).toMatchObject({ hash, isKept: true, isSame: true })
+  await expect(as(chair)(answerCorrection, { id: correction, rev: rev + 1, taken: true })).rejects.toMatchObject({ code: 'conflict' })
 })

@@ -11,4 +11,12 @@ export const minutesNotices = [
     params: z.object({ title: z.string(), event: z.enum(['sent', 'returned', 'approved', 'distributed']) }),
     say: (locale, { title, event }) => words[locale].told[event]({ title }),
   }),
+  noticeKind({
+    kind: 'minutes.correction',
+    names: titles.corrections,
+    mail: 'now',
+    params: z.object({ title: z.string(), event: z.enum(['sent', 'taken', 'declined']) }),
+    say: (locale, { title, event }) => words[locale].toldOfCorrection[event]({ title }),
+    path: (_, id) => `/notula/${id}#koreksi`,
+  }),
 ]

@@ -1247,6 +1247,20 @@ export interface MinutesTable {
   rev: ColumnType<number, number | undefined, number>
 }
 
+export interface MinutesCorrectionTable {
+  id: ColumnType<string, string, string>
+  minutes_id: ColumnType<string, string, string>
+  passage_id: ColumnType<string | null, string | null | undefined, string | null>
+  text: ColumnType<string, string, string>
+  by: ColumnType<string | null, string | null | undefined, string | null>
+  at: ColumnType<Date, Date | string, Date | string>
+  is_taken: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+  answer: ColumnType<string | null, string | null | undefined, string | null>
+  answered_by: ColumnType<string | null, string | null | undefined, string | null>
+  answered_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  rev: ColumnType<number, number | undefined, number>
+}
+
 export interface MinutesEventTable {
   id: ColumnType<string, string, string>
   minutes_id: ColumnType<string, string, string>
@@ -1811,6 +1825,7 @@ export interface Tables {
   meeting_slot_card: MeetingSlotCard
   migration: MigrationTable
   minutes: MinutesTable
+  minutes_correction: MinutesCorrectionTable
   minutes_event: MinutesEventTable
   minutes_passage: MinutesPassageTable
   minutes_unchosen: MinutesUnchosenTable

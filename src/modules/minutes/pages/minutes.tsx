@@ -8,27 +8,31 @@ import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { words as meetingWords } from '../../meetings/words/words.ts'
 import { beginMinutes } from '../operations/begin.ts'
+import { answerCorrection, listCorrections, sendCorrection } from '../operations/corrections.ts'
 import { approveMinutes, distributeMinutes, returnMinutes, sendMinutes, verifyMinutes } from '../operations/lifecycle.ts'
 import { addPassage, movePassage, removePassage, savePassage } from '../operations/passages.ts'
 import { showHistory, showMinutes } from '../operations/read.ts'
 import type { Conflict, MinutesDetail, Passage, PassageField } from '../schema/minutes.ts'
+import { CorrectionSection } from '../views/corrections.tsx'
 import { HistoryPage, ReturnForm, VerificationPage } from '../views/history.tsx'
 import { PassagePage, valuesOf } from '../views/passage.tsx'
 import { MinutesHappened, MinutesPage } from '../views/show.tsx'
 import { words } from '../words/words.ts'
 
 type Again = { values?: Values; errors?: Errors; status?: 200 | 422 | 409 }
-/** Whether it was the form of a new passage that came back. */
-type PageAgain = Again & { of?: 'passage' }
+/** Which form came back: that of a new passage, of a new correction, or of the answer to one, by its id. */
+type PageAgain = Again & { of?: 'passage'; correction?: string | undefined }
 
-export async function showPage(c: Request, { values, errors, status = 200, of }: PageAgain = {}): Promise<Response> {
+export async function showPage(c: Request, { values, errors, status = 200, of, correction }: PageAgain = {}): Promise<Response> {
   const minutes = await loadMinutes(c)
+  const corrections = await call(c.var.kernel, c.var.actor, listCorrections, { minutes: minutes.id })
   return show(
     c,
     { title: minutes.title, breadcrumbs: crumbs(c, minutes), status },
     <>
-      <MinutesPage minutes={minutes} idempotencyKey={newId()} {...(of ? { values, adding: errors } : { errors })} />
+      <MinutesPage minutes={minutes} idempotencyKey={newId()} {...(of ? { values, adding: errors } : correction ? {} : { errors })} />
       {await sectionsOn(c, 'minutes', { id: minutes.id, name: minutes.title })}
+      <CorrectionSection {...corrections} minutes={minutes} of={correction} values={values} errors={errors} idempotencyKey={newId()} />
       <MinutesHappened minutes={minutes} />
     </>,
   )
@@ -114,6 +118,20 @@ export const remove = (c: Request): Promise<Response> =>
     add: { id: c.req.param('passage') },
     done: () => redirect(c, `/notula/${c.req.param('id')}`, said('removePassage')),
     again: (_, errors, status) => showPage(c, { errors, status }),
+  })
+
+export const sendCorrectionNow = (c: Request): Promise<Response> =>
+  submit(c, sendCorrection, {
+    add: { minutes: c.req.param('id') },
+    done: () => redirect(c, `/notula/${c.req.param('id')}#koreksi`, said('sendCorrection')),
+    again: (values, errors, status) => showPage(c, { values, errors, status, correction: 'new' }),
+  })
+
+export const answerCorrectionNow = (c: Request): Promise<Response> =>
+  submit(c, answerCorrection, {
+    add: { id: c.req.param('correction') },
+    done: () => redirect(c, `/notula/${c.req.param('id')}#koreksi`, said('answerCorrection')),
+    again: (values, errors, status) => showPage(c, { values, errors, status, correction: c.req.param('correction') }),
   })
 
 const operations = { send: sendMinutes, approve: approveMinutes, return: returnMinutes, distribute: distributeMinutes } satisfies Record<

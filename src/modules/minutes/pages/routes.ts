@@ -13,7 +13,21 @@ import {
   showPage as showDecisionPage,
   unlink,
 } from './decisions.tsx'
-import { actNow, addNew, begin, historyPage, move, passagePage, remove, returnPage, save, showPage, verificationPage } from './minutes.tsx'
+import {
+  actNow,
+  addNew,
+  answerCorrectionNow,
+  begin,
+  historyPage,
+  move,
+  passagePage,
+  remove,
+  returnPage,
+  save,
+  sendCorrectionNow,
+  showPage,
+  verificationPage,
+} from './minutes.tsx'
 
 export const minutesPages = new Hono<Env>()
   .post('/rapat/:id/notula', begin)
@@ -41,3 +55,5 @@ export const minutesPages = new Hono<Env>()
   .post('/keputusan/:id/tindak-lanjut', plan)
   .post('/keputusan/:id/kaitan', link)
   .post('/keputusan/:id/kaitan/:followUp', unlink)
+  .post('/notula/:id/koreksi', sendCorrectionNow)
+  .post('/notula/:id/koreksi/:correction', answerCorrectionNow)

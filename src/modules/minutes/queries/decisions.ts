@@ -41,7 +41,7 @@ export const isOpen = sql<boolean>`(${statusColumn} in ('waiting', 'underway'))`
 const todayHere = ({ clock, actor }: Pick<Context, 'clock' | 'actor'>) => sql`${clock.today(actor.zone)}::date`
 /** Its own day has passed while it waits, or that of a follow-up that nobody has reported on. */
 export const overdue = (context: Pick<Context, 'clock' | 'actor'>) => sql<boolean>`(${isOpen} and (
-  ${statusColumn} = 'waiting' and coalesce(d.due_on, d.postponed_on) < ${todayHere(context)}
+  ${statusColumn} = 'waiting' and coalesce(d.due_on, d.postponed_on, 'infinity') < ${todayHere(context)}
   or ${followedBy(sql`f.state in ('open', 'returned') and f.due_on < ${todayHere(context)}`)}))`
 export const stands = (status: DecisionStatus) => sql<boolean>`(${statusColumn} = ${status})`
 

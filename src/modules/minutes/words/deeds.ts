@@ -7,6 +7,8 @@ export const deeds: Deeds = texts('minutes.deeds', {
   'minutes.return': { id: 'mengembalikan', en: 'returned' },
   'minutes.approve': { id: 'menyetujui', en: 'approved' },
   'minutes.distribute': { id: 'mengedarkan', en: 'distributed' },
+  'corrections.create': { id: 'mengirim koreksi atas', en: 'sent a correction to' },
+  'corrections.answer': { id: 'menjawab koreksi atas', en: 'answered a correction to' },
   'decisions.create': { id: 'mencatat', en: 'recorded' },
   'decisions.change': { id: 'mengubah', en: 'changed' },
   'decisions.remove': { id: 'menghapus', en: 'removed' },

@@ -14,6 +14,8 @@ const names = define('minutes.fields', {
     dueOn: 'Tenggat',
     postponedOn: 'Ditunda sampai',
     followUp: 'Tindak lanjut',
+    correctionSent: 'Koreksi dikirim',
+    correctionTaken: 'Koreksi dimuat',
   },
   en: {
     passage: 'Passage',
@@ -25,6 +27,8 @@ const names = define('minutes.fields', {
     dueOn: 'Due date',
     postponedOn: 'Postponed to',
     followUp: 'Follow-up',
+    correctionSent: 'Correction sent',
+    correctionTaken: 'Correction taken up',
   },
 })
 

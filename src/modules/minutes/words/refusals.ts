@@ -76,4 +76,16 @@ export const refusals = texts('minutes.refusals', {
   },
   followUpNotFound: { id: 'Tidak ada tindak lanjut dengan nomor ini.', en: 'There is no follow-up with this number.' },
   followUpIsLinked: { id: 'Tindak lanjut ini sudah dikaitkan.', en: 'This follow-up is linked already.' },
+  correction: { id: 'koreksi ini', en: 'this correction' },
+  whyNotTaken: { id: 'Tulis mengapa koreksi ini tidak dimuat.', en: 'Say why this correction is not taken up.' },
+  passageElsewhere: { id: 'Bagian ini bukan bagian notula tersebut.', en: 'This passage is not one of those minutes.' },
+  tooManyCorrections: {
+    id: 'Satu orang mengirim paling banyak {most, number} koreksi untuk satu notula.',
+    en: 'One person sends at most {most, number} corrections to the same minutes.',
+  },
+  correctionAnswered: { id: 'Koreksi ini sudah dijawab.', en: 'This correction has been answered already.' },
+  ownCorrection: {
+    id: 'Koreksi ini dari Anda sendiri. Orang lain yang berwenang harus menjawabnya.',
+    en: 'This correction is your own. Somebody else who may answer it has to do so.',
+  },
 })

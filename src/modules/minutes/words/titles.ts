@@ -5,6 +5,7 @@ export const titles = texts('minutes.titles', {
   minutes: { id: 'notula', en: 'minutes' },
   minutesStates: { id: 'Notula rapat', en: 'Minutes of meetings' },
   minutesChanges: { id: 'Notula rapat Anda', en: 'Minutes of your meetings' },
+  corrections: { id: 'Koreksi notula', en: 'Corrections to minutes' },
   decision: { id: 'keputusan rapat', en: 'decision of a meeting' },
   decisions: { id: 'Keputusan dan rekomendasi', en: 'Decisions and recommendations' },
 })
