@@ -67,6 +67,8 @@ export async function seedHostileTexts(): Promise<void> {
       .execute()
   await evaluation()
   await meetings()
+  await invitations()
+  await rounds()
   await minutes()
   await db
     .updateTable('import_batch')
@@ -158,6 +160,37 @@ async function minutes(): Promise<void> {
   await db
     .insertInto('minutes_event')
     .values({ id: newId(), minutes_id: example.minutes, kind: 'returned', by: example.colleague, at: now.at, note: line(2000) })
+    .execute()
+}
+
+async function invitations(): Promise<void> {
+  await db
+    .updateTable('meeting_invitation_rule')
+    .set({ guest: line(200), institution: line(200) })
+    .where('kind', '=', 'guest')
+    .execute()
+  await db
+    .updateTable('meeting_invitee')
+    .set({ name: line(200), institution: line(200), position: line(200), reason: line(500) })
+    .execute()
+  await db
+    .updateTable('meeting_proxy')
+    .set({ name: line(200), institution: line(200), position: line(200), reason: line(500) })
+    .execute()
+}
+
+async function rounds(): Promise<void> {
+  await db
+    .updateTable('round')
+    .set({ title: line(300) })
+    .execute()
+  await db
+    .updateTable('round_entry')
+    .set({ stage: line(200), topic: line(300) })
+    .execute()
+  await db
+    .updateTable('award_criterion')
+    .set({ name: line(200) })
     .execute()
 }
 

@@ -46,13 +46,18 @@ const worlds = await Promise.all(
 export const pages: ExamplePages = Object.assign({ '/': [{}] }, ...worlds.map(({ pages }) => pages ?? {}))
 
 /** Pages that say to a stranger what people wrote. */
-const isPublic = (route: string): boolean => /^\/daftar-publik\b/.test(route)
+const isPublic = (route: string): boolean => /^\/(daftar-publik|jawab)\b/.test(route)
 
 /** Who opens the page of a route, where that is not the administrator. */
 export function whoOpens(route: string, address: string): Who {
   if (isPublic(route)) return 'stranger'
   if (/^\/(masuk|lupa-sandi|sandi|mulai|demo)\b/.test(route)) return 'stranger'
-  if (/^\/(akun|kotak-masuk|cari|kalender\/langganan|massal(?!\/baru)|rapat\/:id\/(hadir|kode-saya))/.test(route)) return 'self'
+  if (
+    /^\/(akun|kotak-masuk|cari|kalender\/langganan|massal(?!\/baru)|rapat\/:id\/(hadir|kode-saya)|undangan|putaran\/:id\/penghargaan\/nilai)/.test(
+      route,
+    )
+  )
+    return 'self'
   return address === `/evaluasi/isian/${example.partnerAssignment}` ? 'partner' : 'admin'
 }
 
@@ -62,4 +67,4 @@ const silent = new Set(worlds.flatMap(({ silentPages = [] }) => silentPages))
 export const saysWhatPeopleWrote = (route: string, address: string): boolean =>
   (whoOpens(route, address) !== 'stranger' || isPublic(route)) &&
   !silent.has(route) &&
-  !/tidak-ada|status=done|q=banyuwangi|satuan-kerja$/.test(address)
+  !/tidak-ada|status=done|bobot=note|q=banyuwangi|satuan-kerja$/.test(address)

@@ -1,7 +1,10 @@
+import { hashOfLink, linkToken } from '../../src/modules/invitations/rules/links.ts'
 import { officeId } from '../../src/modules/organisation/schema.ts'
 import { example } from '../../src/platform/values/example-ids.ts'
 import type { ExamplePages } from '../browser/pages.ts'
-import { db, now } from '../world.ts'
+import { db, kernel, now } from '../world.ts'
+
+const token = linkToken(kernel.secret, { invitee: example.ownInvitee, version: 1 })
 
 /** A guest whom nobody has written to, and somebody of the office who waits for an answer. */
 export async function seedInvitations(): Promise<void> {
@@ -38,6 +41,7 @@ export async function seedInvitations(): Promise<void> {
         email: 'sari.rahasia@contoh.go.id',
         rank: 150,
         sent_at: now.at,
+        link_hash: hashOfLink(token),
       },
     ])
     .execute()
@@ -89,7 +93,7 @@ export const pages: ExamplePages = {
   '/rapat/:id/daftar-undangan/pengingat': [{ id: example.meeting }],
   '/undangan': [{}],
   '/undangan/:id': [{ id: example.ownInvitee }],
-  '/jawab/:token': [{ token: 'x'.repeat(50) }],
+  '/jawab/:token': [{ token }],
   '/rapat/:id/daftar-undangan/tambah': [
     { id: example.meeting },
     ...['contacts', 'person', 'guest'].map(kind => `/rapat/${example.meeting}/daftar-undangan/tambah?cara=${kind}`),

@@ -156,6 +156,7 @@ const unexplained: Record<string, string> = {
   'agreements/schema.ts stages': 'the first statuses of an agreement',
   'register/schema.ts statuses': 'those of agreements, with all that binds as one',
   'register/schema.ts opennesses': 'those of agreements that the public reads',
+  'attendance/schema/attendance.ts eventOutcomes': 'what a desk is answered when it notes somebody, each said in words there',
   'evaluation/schema.ts agreementStatuses': 'those of agreements that can be evaluated',
 }
 
