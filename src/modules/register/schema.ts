@@ -49,7 +49,13 @@ export const RegisterFilter = z.object({
 export type RegisterFilter = z.output<typeof RegisterFilter>
 export const RegisterQuery = RegisterFilter.extend({ after: Cursor.optional(), before: Cursor.optional(), most: Most })
 /** `total` counts up to 1,000; `more` says that there are more than that. */
-export const RegisterList = z.object({ agreements: z.array(Entry), total: z.int(), more: z.boolean(), ...Ends })
+export const RegisterList = z.object({
+  agreements: z.array(Entry),
+  total: z.int(),
+  more: z.boolean(),
+  similar: z.boolean().describe('Nothing has the words: these come nearest'),
+  ...Ends,
+})
 export type RegisterList = z.output<typeof RegisterList>
 
 export const Party = z.object({ side: z.enum(['kpu', 'partner']), name: text, number: text.nullable() })

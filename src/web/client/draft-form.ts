@@ -165,6 +165,7 @@ class DraftForm extends HTMLElement {
     if (Object.keys(changes).length + unchosen.length === 0) return this.#rest()
     const answer = await (navigator.locks ? navigator.locks.request(this.#id, () => this.#post()) : this.#post())
     if (answer.kind === 'saved' || answer.kind === 'partly') this.#mark(Object.keys(changes), answer.kind === 'partly' ? answer.wrong : {})
+    if (answer.kind === 'saved' || (answer.kind === 'partly' && Object.keys(changes).some(name => !(name in answer.wrong)))) sayBegun()
     if (answer.kind === 'conflict') for (const [name, theirs] of Object.entries(answer.fields)) this.#ask(name, theirs, answer.rev)
     else if (answer.kind === 'partly' && Object.keys(changes).every(name => name in answer.wrong)) this.#state('wrongOnly')
     else this.#state(answer.kind, answer.kind === 'offline' || answer.kind === 'refused' ? 20_000 : 0)
@@ -278,6 +279,11 @@ class DraftForm extends HTMLElement {
     const line = this.querySelector('.draft-status')
     showState(line, this.#said, { kind: state, changes: this.#draft.changes, wrong: this.#wrong, waiting: this.#waiting, retry })
   }
+}
+
+/** What stands on the page while nothing of the form is saved makes way for what stands there from then on. */
+function sayBegun(): void {
+  for (const part of document.querySelectorAll<HTMLElement>('[data-when]')) part.hidden = part.dataset.when === 'unsaved'
 }
 
 /** What the server took: all but what it found wrong. */

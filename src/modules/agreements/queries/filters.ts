@@ -94,11 +94,23 @@ export const hasWords = (q: string): RawBuilder<boolean> => hasBeginnings(sql.re
  */
 export async function nearWords(context: Context, q: string): Promise<RawBuilder<boolean> | null> {
   const own = reach(context, 'agreement.read')
+  return nearestWords(context, q, 'search', stands)
+
   // Of those who reach everything, the words of the register. Counted, not `exists`: looking for a first one would read row by row.
-  const stands = (word: RawBuilder<unknown>) =>
-    own.everywhere
+  function stands(word: RawBuilder<unknown>) {
+    return own.everywhere
       ? sql`exists (select from search_word_card there where there.word like ${word} || '%')`
       : sql`(select count(*) > 0 from agreement a where ${inReach(own)} and a.search @@ search_beginnings(${word}))`
+  }
+}
+
+/** The same for a column of what is searched; `stands` says whether whoever asks may know that a word is there. */
+export async function nearestWords(
+  { db }: Pick<Context, 'db'>,
+  q: string,
+  column: 'search' | 'public_search',
+  stands: (word: RawBuilder<unknown>) => RawBuilder<unknown>,
+): Promise<RawBuilder<boolean> | null> {
   const { rows } = await sql<{ near: string | null; same: boolean }>`
     select near::text, near = search_beginnings(${q}) as same from (
       select to_tsquery('indonesian'::regconfig, string_agg(coalesce(near.word, typed) || case when length(typed) > 2 then ':*' else '' end, ' & ')) as near
@@ -108,9 +120,9 @@ export async function nearWords(context: Context, q: string): Promise<RawBuilder
         where not ${stands(sql.ref('typed'))} and ${stands(sql.ref('ranked.word'))} limit 1
       ) near on true
       where typed <> ''
-    ) nearest`.execute(context.db)
+    ) nearest`.execute(db)
   const [found] = rows
-  return found?.near && !found.same ? sql<boolean>`a.search @@ ${found.near}::tsquery` : null
+  return found?.near && !found.same ? sql<boolean>`${sql.ref(`a.${column}`)} @@ ${found.near}::tsquery` : null
 }
 
 /** The path of an office by id, code or name, as a facet; what is unknown matches nothing. */

@@ -21,26 +21,27 @@ export async function filtered(context: Context, filter: AgreementFilter, query 
 /** One page and how many there are, in one statement; a second one only where nothing has the words. */
 export async function pageOfAgreements(context: Context, query: Query): Promise<AgreementList> {
   const all = await filtered(context, query)
-  const found = query.q ? all.where(hasWords(query.q)) : all
-  const counted = found.select(sql`1`.as('one')).limit(mostCounted + 1)
+  const listed = await counted(context, query.q ? all.where(hasWords(query.q)) : all, query)
+  const near = query.q && !listed.total ? await nearWords(context, query.q) : null
+  if (!near) return { ...listed, similar: false }
+  const nearest = await counted(context, all.where(near), query)
+  return { ...nearest, similar: nearest.total > 0 }
+}
+
+/** A page of what was found, and how many that is. */
+async function counted(context: Context, found: Awaited<ReturnType<typeof filtered>>, query: Query) {
+  const all = found.select(sql`1`.as('one')).limit(mostCounted + 1)
   const page = await pageOf(
     found
       .innerJoin('office_card as o', 'o.id', 'a.office_id')
-      .select([...columns(context), sql<number>`(select count(*) from (${counted}) as counted)`.as('total')]),
+      .select([...columns(context), sql<number>`(select count(*) from (${all}) as counted)`.as('total')]),
     orderOf(query.sort ?? usualSort(query)),
     sql`a.id`,
     query,
   )
   const total = page.rows[0]?.total ?? 0
-  if (!total && query.q && !query.after && !query.before) return resembling(context, all, query)
-  return {
-    agreements: page.rows,
-    total: Math.min(total, mostCounted),
-    more: total > mostCounted,
-    similar: false,
-    next: page.next,
-    previous: page.previous,
-  }
+  const { next, previous } = page
+  return { agreements: page.rows, total: Math.min(total, mostCounted), more: total > mostCounted, next, previous }
 }
 
 const columns = (context: Context) =>
@@ -56,15 +57,6 @@ const columns = (context: Context) =>
     'a.openness',
     statusColumn(today(context)).as('status'),
   ] as const
-
-/** What comes nearest to words that nothing has, as when one is misspelt: the first of them in the order asked for. */
-async function resembling(context: Context, all: Awaited<ReturnType<typeof filtered>>, query: Query): Promise<AgreementList> {
-  const near = await nearWords(context, query.q!)
-  if (!near) return { agreements: [], total: 0, more: false, similar: false, next: null, previous: null }
-  const found = all.where(near).innerJoin('office_card as o', 'o.id', 'a.office_id').select(columns(context))
-  const { rows } = await pageOf(found, orderOf(query.sort ?? usualSort(query)), sql`a.id`, {}, 20)
-  return { agreements: rows, total: rows.length, more: false, similar: rows.length > 0, next: null, previous: null }
-}
 
 /** Refuses what names no office or no partner: an empty list would say that they have no agreements. */
 async function namesIn(context: Context, { office, partner }: AgreementFilter): Promise<{ office?: string; partner?: string }> {

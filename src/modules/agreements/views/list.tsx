@@ -56,23 +56,24 @@ export function AgreementListView({
         ) : null}
       </PageHead>
       <FilterBar list={agreementList} asked={asked} without={[...(forPartner ? ['kelas', 'mitra'] : []), ...(offices ? [] : ['satker'])]} />
-      {similar ? (
-        <Similar words={asked.values.q} />
-      ) : (
-        <Found
-          total={total}
-          turning={turning}
-          exports={mayExport && agreements.length ? <Exports asks={asked.asks} path="/api/v1/agreements/export" formats={formats} /> : null}
-        >
-          {more ? w.list.foundMore({ count: total }) : w.list.found({ count: total })}
-        </Found>
-      )}
+      {similar ? <Similar words={asked.values.q} /> : null}
+      <Found
+        total={total}
+        turning={turning}
+        exports={
+          mayExport && agreements.length && !similar ? (
+            <Exports asks={asked.asks} path="/api/v1/agreements/export" formats={formats} />
+          ) : null
+        }
+      >
+        {more ? w.list.foundMore({ count: total }) : w.list.found({ count: total })}
+      </Found>
       <Selection choices={several} asked={asked} total={total}>
         <AgreementTable
           agreements={agreements}
           caption={w.agreements}
-          url={similar ? undefined : asked.url}
-          sort={similar ? undefined : asked.sort}
+          url={asked.url}
+          sort={asked.sort}
           offices={offices || forPartner}
           partner={!forPartner}
           bulk={several}

@@ -82,7 +82,18 @@ export function AssignmentHead({ assignment, powers, things, folded }: Props) {
         title={agreement.title}
         status={
           <>
-            <StateStatus assignment={assignment} explained />
+            {assignment.canAnswer && assignment.state === 'not_started' ? (
+              <>
+                <span data-when="unsaved">
+                  <StateStatus assignment={assignment} explained />
+                </span>
+                <span data-when="saved" hidden>
+                  <StateStatus assignment={{ ...assignment, state: 'draft' }} explained />
+                </span>
+              </>
+            ) : (
+              <StateStatus assignment={assignment} explained />
+            )}
             {waits ? `${gap}${w.columns.due}: ${formatDay(locale, assignment.dueOn, 'short')}` : ''}
           </>
         }

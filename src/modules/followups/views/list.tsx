@@ -97,7 +97,7 @@ export function FollowUpList(props: ListProps) {
           url={url}
           bulk={bulk}
           sort={asked.sort}
-          empty={<Empty asked={asked} current={tabs.current} mayAdd={mayAdd} />}
+          empty={<Empty asked={asked} current={tabs.current} mayAdd={mayAdd} done={counts.states.verified} />}
         />
       </Selection>
       <Pager {...turning} sizes />
@@ -108,7 +108,7 @@ export function FollowUpList(props: ListProps) {
 /** What counts of the whole do not know of. */
 const unsaid = { status: null, periksa: null, segera: null, terlambat: null }
 
-function Empty({ asked, current, mayAdd }: { asked: ListQuery; current: Tabbed['current']; mayAdd: boolean }) {
+function Empty({ asked, current, mayAdd, done }: { asked: ListQuery; current: Tabbed['current']; mayAdd: boolean; done: number }) {
   const { list: w } = useWords(words)
   if (isFiltered(followUpList, asked))
     return (
@@ -118,5 +118,7 @@ function Empty({ asked, current, mayAdd }: { asked: ListQuery; current: Tabbed['
     )
   if (current === 'mine') return <EmptyState title={w.emptyMine}>{w.emptyMineHint}</EmptyState>
   if (current === 'toVerify') return <EmptyState title={w.emptyVerify}>{w.emptyVerifyHint}</EmptyState>
+  if (current === 'active' && done)
+    return <EmptyState title={w.emptyDone} action={<a href="/tindak-lanjut?semua=ya">{w.seeDone({ count: done })}</a>} />
   return <EmptyState title={w.empty}>{mayAdd ? w.emptyHint : w.emptyHintReading}</EmptyState>
 }

@@ -5,7 +5,7 @@ import { everyPage, flowSize, mostCounted, pageOf } from '../../../platform/data
 import { fittingOrNear, hasBeginnings, isNear, mostNear, nearness } from '../../../platform/database/search.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { namesNothing, notFound } from '../../../platform/refusals/refusal.ts'
-import { officeFacet, orderOf } from '../../agreements/queries/filters.ts'
+import { nearestWords, officeFacet, orderOf } from '../../agreements/queries/filters.ts'
 import { nameMatches } from '../../organisation/queries/offices.ts'
 import type { Entry, Exclusions, RegisterAgreement, RegisterFilter, RegisterList, RegisterQuery, Status } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
@@ -39,7 +39,12 @@ const columns = (context: Context) =>
   ] as const
 
 /** What the filter lets through. What is on request is found by nothing that is not shown of it (0230_found_in_the_register.sql). */
-async function filtered(context: Context, { q, office, year, kind, class: partnerClass, status, openness }: RegisterFilter) {
+async function filtered(context: Context, { q, ...filter }: RegisterFilter) {
+  const all = await unsearched(context, filter)
+  return q === undefined ? all : all.where(hasBeginnings(sql.ref('a.public_search'), q))
+}
+
+async function unsearched(context: Context, { office, year, kind, class: partnerClass, status, openness }: RegisterFilter) {
   const facets = [
     ...(office ? [await facetOf(context, office)] : []),
     ...(kind ? [`kind.${kind}`] : []),
@@ -50,8 +55,17 @@ async function filtered(context: Context, { q, office, year, kind, class: partne
     .$if(facets.length > 0, query => query.where(sql<boolean>`a.facets @> ${facets}::text[]`))
     .$if(year !== undefined, query => query.where(inYear(year!)))
     .$if(status !== undefined, query => query.where(sql<boolean>`${statusOn(today(context))} = ${status}`))
-    .$if(q !== undefined, query => query.where(hasBeginnings(sql.ref('a.public_search'), q!)))
 }
+
+/** Words that are misspelt, as those that stand in what everybody may know; null where there are none. */
+const nearIn = (context: Context, q: string) =>
+  nearestWords(
+    context,
+    q,
+    'public_search',
+    word =>
+      sql`(select count(*) > 0 from agreement_public_card a where ${isPublic(context)} and a.public_search @@ search_beginnings(${word}))`,
+  )
 
 const inYear = (year: number): RawBuilder<boolean> =>
   sql<boolean>`coalesce(a.signed_on, a.starts_on, '0001-01-01'::date) between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`
@@ -63,9 +77,16 @@ async function facetOf(context: Context, office: string): Promise<string> {
   return facet
 }
 
-/** One page and how many there are, in one statement. */
+/** One page and how many there are, in one statement; a second one only where nothing has the words. */
 export async function pageOfRegister(context: Context, query: z.output<typeof RegisterQuery>): Promise<RegisterList> {
-  const found = await filtered(context, query)
+  const listed = await pageOfFound(context, await filtered(context, query), query)
+  const near = query.q && !listed.total ? await nearIn(context, query.q) : null
+  if (!near) return { ...listed, similar: false }
+  const nearest = await pageOfFound(context, (await unsearched(context, query)).where(near), query)
+  return { ...nearest, similar: nearest.total > 0 }
+}
+
+async function pageOfFound(context: Context, found: Awaited<ReturnType<typeof unsearched>>, query: z.output<typeof RegisterQuery>) {
   const counted = found.select(sql`1`.as('one')).limit(mostCounted + 1)
   const { rows, next, previous } = await pageOf(
     found

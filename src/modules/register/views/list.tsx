@@ -3,6 +3,7 @@ import { Exports } from '../../../web/list/exports.tsx'
 import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
 import { Found } from '../../../web/list/found.tsx'
 import type { ListQuery } from '../../../web/list/list.ts'
+import { Similar } from '../../../web/list/nothing-found.tsx'
 import { Pager } from '../../../web/list/pager.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { OneLine } from '../../../web/ui/one-line.tsx'
@@ -18,7 +19,7 @@ import { statusBadge } from './status.tsx'
 
 type Props = RegisterList & { asked: ListQuery; exclusions: Exclusions }
 
-export function RegisterListView({ agreements, total, more, next, previous, asked, exclusions }: Props) {
+export function RegisterListView({ agreements, total, more, similar, next, previous, asked, exclusions }: Props) {
   const w = useWords(words)
   const { short } = useWords(agreementWords)
   const { locale } = useViewer()
@@ -27,10 +28,11 @@ export function RegisterListView({ agreements, total, more, next, previous, aske
     <>
       <PageHead title={w.register} lead={w.lead} />
       <FilterBar list={registerList} asked={asked} />
+      {similar ? <Similar words={asked.values.q} /> : null}
       <Found
         total={total}
         turning={turning}
-        exports={agreements.length ? <Exports asks={asked.asks} path="/api/v1/register/export" formats={formats} /> : null}
+        exports={agreements.length && !similar ? <Exports asks={asked.asks} path="/api/v1/register/export" formats={formats} /> : null}
       >
         {more ? w.foundMore({ count: total }) : w.found({ count: total })}
       </Found>
