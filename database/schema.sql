@@ -2409,7 +2409,7 @@ create view meeting_proxy_card as
    FROM meeting_proxy;
 
 create view meeting_session_card as
- SELECT n.id,
+ SELECT s.session_id AS id,
     s.meeting_id,
     s.title,
     s.room,
@@ -2418,7 +2418,7 @@ create view meeting_session_card as
     n.kind,
     n.class
    FROM meeting_slot s
-     JOIN meeting_session n ON n.id = s.session_id;
+     LEFT JOIN meeting_session n ON n.id = s.session_id;
 
 create view meeting_slot_card as
  SELECT session_id,

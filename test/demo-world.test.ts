@@ -170,8 +170,8 @@ const readers = [
   ['an auditor', 'Yohanes Tri Atmojo', 1, 3],
 ] as const
 
-/** Words that say how many a list has: "Lihat semua (12)", "Lihat 118 isian …", "5 temuan". */
-const promises = /\(\d[\d.]*\+?\)|^(?:Lihat|See|Ingatkan) \d|^\d[\d.]* \p{L}/u
+/** Words that say how many a list has: "Lihat semua (12)", "Lihat 118 isian …", "5 temuan"; "13.00 Pembukaan" says when. */
+const promises = /\(\d[\d.]*\+?\)|^(?:Lihat|See|Ingatkan) \d|^(?!\d\d\.\d\d )\d[\d.]* \p{L}/u
 
 test.each(readers)(
   'every link that %s sees opens, and every number that leads to a list is the number of that list',

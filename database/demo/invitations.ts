@@ -38,7 +38,13 @@ export function inviteTo(stage: Stage): void {
     for (const [place, { code }] of provinces.slice(0, -2).entries()) {
       const name = `${givenNames[place % givenNames.length]} ${familyNames[(place * 5 + 3) % familyNames.length]}`
       const email = `sekretaris.${code}@contoh.go.id`
-      await call(then, system(), createPerson, { name, email, office: code, positionId: position.id, fromOn: day(-200) }, 'setup')
+      await call(
+        then,
+        system(),
+        createPerson,
+        { name, email, office: code, positionId: position.id, fromOn: day(-200), invite: true },
+        'setup',
+      )
     }
   })
   diary.on(day(-8), async () => {

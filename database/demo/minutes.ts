@@ -47,7 +47,7 @@ export function writeMinutes(stage: Stage): void {
           await call(then, maya, addPassage, { minutes: minutes.id, part: '', speaker, text, conclusion }, 'setup')
         const made: [DecisionDetail, Decided][] = []
         for (const decided of decisions) made.push([await record(minutes.id, decided, from), decided])
-        await bring(minutes.id, state, from + 1)
+        diary.on(day(from + 1), () => bring(minutes.id, state, from + 1))
         for (const [decision, decided] of made) follow(decision, decided, from + 2)
       }
     })

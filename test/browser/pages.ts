@@ -26,6 +26,8 @@ export const notPages = [
   '/daftar-publik/:id/naskah/:document',
   '/bahasa/berkas',
   '/putaran/:id/piagam/:entry',
+  // Only a judge of the round opens it: awards.test.ts does.
+  '/putaran/:id/penghargaan/nilai/:entry',
   '/kalender/langganan/:file{.+\\.ics}',
 ]
 /** Routes of the organisation's own sign-in lead away at once; their pages are the way in and its messages. */
@@ -52,12 +54,7 @@ const isPublic = (route: string): boolean => /^\/(daftar-publik|jawab)\b/.test(r
 export function whoOpens(route: string, address: string): Who {
   if (isPublic(route)) return 'stranger'
   if (/^\/(masuk|lupa-sandi|sandi|mulai|demo)\b/.test(route)) return 'stranger'
-  if (
-    /^\/(akun|kotak-masuk|cari|kalender\/langganan|massal(?!\/baru)|rapat\/:id\/(hadir|kode-saya)|undangan|putaran\/:id\/penghargaan\/nilai)/.test(
-      route,
-    )
-  )
-    return 'self'
+  if (/^\/(akun|kotak-masuk|cari|kalender\/langganan|massal(?!\/baru)|rapat\/:id\/(hadir|kode-saya)|undangan)/.test(route)) return 'self'
   return address === `/evaluasi/isian/${example.partnerAssignment}` ? 'partner' : 'admin'
 }
 

@@ -153,13 +153,7 @@ async function seedAwards([open, stopped]: string[]): Promise<void> {
       { ...criterion, id: example.awardCriterion, round_id: example.openAwardRound },
     ])
     .execute()
-  await db
-    .insertInto('award_judge')
-    .values([
-      { round_id: example.round, person_id: example.formerPerson },
-      { round_id: example.openAwardRound, person_id: example.person },
-    ])
-    .execute()
+  await db.insertInto('award_judge').values({ round_id: example.round, person_id: example.formerPerson }).execute()
 }
 
 /** Its pages, and at which addresses they are opened. */
@@ -171,7 +165,6 @@ export const pages: ExamplePages = {
   '/putaran/:id/penampil': [{ id: example.round }],
   '/putaran/:id/penghargaan': [{ id: example.round }, { id: example.openAwardRound }, { id: example.stoppedAwardRound }],
   '/putaran/:id/penghargaan/aturan': [{ id: example.round }],
-  '/putaran/:id/penghargaan/nilai/:entry': [{ id: example.openAwardRound, entry: example.awardEntry }],
   '/putaran/:id/pemenang': [{ id: example.stoppedAwardRound }],
   '/putaran/:id/penampil/:entry': [{ id: example.round, entry: example.roundEntry }],
 }

@@ -118,7 +118,6 @@ function Empty({ asked, current, mayAdd, done }: { asked: ListQuery; current: Ta
     )
   if (current === 'mine') return <EmptyState title={w.emptyMine}>{w.emptyMineHint}</EmptyState>
   if (current === 'toVerify') return <EmptyState title={w.emptyVerify}>{w.emptyVerifyHint}</EmptyState>
-  if (current === 'active' && done)
-    return <EmptyState title={w.emptyDone} action={<a href="/tindak-lanjut?semua=ya">{w.seeDone({ count: done })}</a>} />
+  if (current === 'active' && done) return <EmptyState title={w.emptyDone} action={<a href="/tindak-lanjut?semua=ya">{w.seeDone}</a>} />
   return <EmptyState title={w.empty}>{mayAdd ? w.emptyHint : w.emptyHintReading}</EmptyState>
 }
