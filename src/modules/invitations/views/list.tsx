@@ -173,7 +173,6 @@ function InviteeTable({ asked, invitees, mayWrite }: { asked: ListQuery; invitee
     {
       key: 'jawaban',
       label: w.answer,
-      kind: 'status',
       value: row => (
         <>
           <Status tone={tones[row.answer]}>{w.answers[row.answer]}</Status>
