@@ -78,12 +78,13 @@ export function unknownIn(text: string, data: Data): string[] {
 const months = Array.from({ length: 12 }, (_, at) => new Date(Date.UTC(2026, at, 9)))
   .flatMap(day => (['long', 'short'] as const).map(month => new Intl.DateTimeFormat('id-ID', { month, timeZone: 'UTC' }).format(day)))
   .join('|')
-const weekdays = Array.from({ length: 7 }, (_, at) =>
-  new Intl.DateTimeFormat('id-ID', { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, 0, at + 1))),
-).join('|')
+const weekdaysIn = (weekday: 'long' | 'short') =>
+  Array.from({ length: 7 }, (_, at) =>
+    new Intl.DateTimeFormat('id-ID', { weekday, timeZone: 'UTC' }).format(new Date(Date.UTC(2026, 0, at + 1))),
+  ).join('|')
 /** What formats write and no message: days and addresses; what is left of a token; and places within the texts of scripts. */
 const formats = new RegExp(
-  String.raw`(?:\b(?:${weekdays}), )?(?:\b\d{1,2} )?\b(?:${months})\b(?: \d{4})?|https?://\S+|\S+@\S+\.\w+|\{\w+\}|…sng_\S+`,
+  String.raw`(?:\b(?:${weekdaysIn('long')}), )?(?:\b\d{1,2} )?\b(?:${months})\b(?: \d{4})?|https?://\S+|\S+@\S+\.\w+|\{\w+\}|…sng_\S+|^(?:${weekdaysIn('short')})(?: \d{1,2})?$`,
   'g',
 )
 

@@ -16,7 +16,7 @@ export function CodePage({ title, code }: { title: string; code: string }) {
     <>
       <PageHead title={w.code} status={title} lead={w.codeLead} />
       <p class="attendance-code" role="status">
-        {code}
+        <code>{code}</code>
       </p>
       <p class="hint">{w.codeHint}</p>
     </>

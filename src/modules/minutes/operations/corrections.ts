@@ -73,7 +73,7 @@ export const answerCorrection = operation({
   alsoOwn: true, // whoever chairs the session
   input: CorrectionAnswer,
   output: Corrections,
-  example: { id: example.correction, rev: 0, taken: false, answer: 'Rekaman menunjukkan hari Senin.' },
+  example: { id: example.correction, rev: 0, taken: true, answer: 'Rekaman menunjukkan hari Senin.' },
   async run(context, { id, rev, taken, answer }) {
     reach(context, 'meeting.write')
     const { minutes, correction } = await findCorrectionForChange(context, id)

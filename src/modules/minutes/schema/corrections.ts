@@ -23,7 +23,7 @@ export const CorrectionDraft = z.object({
   text: paragraphs(3000, 5),
 })
 export const CorrectionAnswer = z
-  .object({ id, rev: seenRev, taken: flag.default(false), answer: optional(paragraphs(2000)) })
+  .object({ id, rev: seenRev, taken: flag, answer: optional(paragraphs(2000)) })
   .refine(({ taken, answer }) => taken || answer !== null, rule(['answer'], refusals.whyNotTaken, ['taken', 'answer']))
 
 /** At most so many of one person on one set of minutes. */
