@@ -24,6 +24,7 @@ import { meetings } from './modules/meetings/module.ts'
 import { minutes } from './modules/minutes/module.ts'
 import { notices } from './modules/notices/module.ts'
 import { organisation } from './modules/organisation/module.ts'
+import { papers } from './modules/papers/module.ts'
 import { partners } from './modules/partners/module.ts'
 import { personnel } from './modules/personnel/module.ts'
 import { questionnaires } from './modules/questionnaires/module.ts'
@@ -80,6 +81,7 @@ const ordered: Module[] = [
   attendance,
   rounds,
   reports,
+  papers,
   everything,
   calendar,
   helpOf(() => ordered),

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type Limits, runApart } from '../process/apart.ts'
+import type { Paper } from './paper.ts'
 import type { PdfTask } from './typst.ts'
 import type { TemplateFields, WordData } from './word-tags.ts'
 
@@ -7,6 +8,7 @@ import type { TemplateFields, WordData } from './word-tags.ts'
 export type Task =
   | ({ kind: 'pdf' } & PdfTask)
   | { kind: 'word'; template: Uint8Array; data: WordData }
+  | { kind: 'paper'; paper: Paper }
   | { kind: 'problems'; template: Uint8Array; fields: TemplateFields; languages: readonly Spoken[] }
   | { kind: 'text'; file: Uint8Array; type: string }
 

@@ -8,6 +8,7 @@ await answerTask(done)
 
 async function done(task: Task): Promise<Uint8Array | string> {
   if (task.kind === 'pdf') return (await import('./typst.ts')).typesetPdf(task)
+  if (task.kind === 'paper') return (await import('./paper-word.ts')).makePaper(task.paper)
   if (task.kind === 'text') {
     const { textOf } = await import('./file-text.ts')
     return serialize(await textOf(task.file, task.type).catch(() => null))

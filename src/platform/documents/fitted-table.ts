@@ -92,8 +92,8 @@ const longestOrdinary = 20
 /** Where a line may end between words: a space that keeps them together is none. */
 const spaces = /[^\S\u00a0]+/u
 const separators = /[/._@:;,\\-]+|[^\S\u00a0]+/u
-/** A number that Sinergi gives, such as TL-2026-0026: short, and read as one word. */
-const ownNumber = /^[A-Z]{1,4}-\d{4}-\d{3,6}$/
+/** A number that Sinergi gives, such as TL-2026-0026 or RP-2026-0003/12: short, and read as one word. */
+const ownNumber = /^[A-Z]{1,4}-\d{4}-\d{3,6}(?:\/\d{1,3})?$/
 /** The number of an agreement, such as 1/PR.07-NK/01/2023. */
 const officialNumber = /^\d{1,4}(?:\/[A-Z0-9.-]{1,12}){2,4}\/\d{4}$/
 const longestPiece = (text: string): number =>

@@ -3,6 +3,7 @@ import { inEach, type Locale } from '../i18n/words.ts'
 import type { Limits } from '../process/apart.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { runInWorker, type Spoken } from './apart.ts'
+import type { Paper } from './paper.ts'
 import { refusals } from './refusal-words.ts'
 import { printableAll } from './text.ts'
 import { type TemplateFields, type TemplateProblem, tooMuch, type WordData } from './word-tags.ts'
@@ -32,6 +33,10 @@ export async function fillWord(
   if (problems.length) throw new TemplateRefusal(problems)
   return runInWorker({ kind: 'word', template, data: printableAll(data) }, limits)
 }
+
+/** A paper as a Word document, with nothing of an office's own. */
+export const paperWord = (paper: Paper, limits: Limits = {}): Promise<Uint8Array> =>
+  runInWorker({ kind: 'paper', paper: printableAll(paper) }, limits)
 
 /**
  * What is wrong with a template: nothing, or each problem with the tag it is about. Nothing in the file is run or followed, and nothing

@@ -98,6 +98,10 @@ export const termWords = define('help.terms', {
     region: { term: 'Wilayah tempat rapat', text: 'Wilayah tempat rapat diadakan. Dari sini waktu perjalanan antarrapat dihitung.' },
     round: { term: 'Putaran presentasi', text: 'Sesi rapat yang di dalamnya satuan kerja tampil bergiliran.' },
     queue: { term: 'Antrean', text: 'Urutan satuan kerja yang tampil dalam satu putaran, dengan sisa waktu masing-masing.' },
+    paper: {
+      term: 'Naskah rapat',
+      text: 'Surat atau daftar resmi sebuah rapat, misalnya notula, sebagai halaman, PDF, dan Word dengan isi yang sama.',
+    },
     award: { term: 'Penghargaan', text: 'Untuk penampil terbaik setiap tahapan, menurut juri dan peserta dengan bobot masing-masing.' },
     marks: { term: 'Nilai', text: 'Yang diberikan juri kepada satu presentasi. Tertutup bagi orang lain sampai penilaian ditutup.' },
     vote: { term: 'Suara', text: 'Pilihan satu satuan kerja pada satu tahapan. Satu suara, dan suara terakhir yang dihitung.' },
@@ -272,6 +276,10 @@ export const termWords = define('help.terms', {
     region: { term: 'Region of the place', text: 'Where a meeting takes place. Travel time between meetings is worked out from it.' },
     round: { term: 'Presentation round', text: 'A session of a meeting in which offices present in turn.' },
     queue: { term: 'Queue', text: 'The order in which the offices of a round present, with the time that each has left.' },
+    paper: {
+      term: 'Paper',
+      text: 'An official letter or list of a meeting, such as its minutes: the page, the PDF and the Word document say the same.',
+    },
     award: { term: 'Award', text: 'For the best presentation of each stage, by jury and audience with the weight of each.' },
     marks: { term: 'Marks', text: 'What one of the jury gives a presentation. Closed to everybody else until marking stops.' },
     vote: { term: 'Vote', text: 'What one office chooses in one stage. It has one vote, and the last one counts.' },

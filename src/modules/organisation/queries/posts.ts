@@ -5,24 +5,22 @@ import type { Context } from '../../../platform/operation/operation.ts'
 import type { Acting } from '../schema.ts'
 import { visiblePersons } from './persons.ts'
 
-/** A post that somebody has today, as it is signed with. */
+/** A post that somebody has on a day, as it is signed with. */
 export type Post = { name: string; position: string; acting: (typeof Acting.options)[number] | null; office: string }
 
-/** Who heads an office today: its chair, else its secretary; whoever stands in for them counts. */
-export const headOf = (context: Context, officeId: string): Promise<Post | undefined> =>
-  post(context, sql<boolean>`a.office_id = ${officeId} and po.kind in ('ketua', 'sekretaris_jenderal', 'sekretaris')`)
+/** Who heads an office today or on another day: its chair, else its secretary; whoever stands in for them counts. */
+export const headOf = (context: Context, officeId: string, day?: string): Promise<Post | undefined> =>
+  post(context, sql<boolean>`a.office_id = ${officeId} and po.kind in ('ketua', 'sekretaris_jenderal', 'sekretaris')`, day)
 
-/** The post that somebody has today, the highest of several. */
-export const postOf = (context: Context, personId: string): Promise<Post | undefined> =>
-  post(context, sql<boolean>`a.person_id = ${personId}`)
+/** The post that somebody has today or had on another day, the highest of several. */
+export const postOf = (context: Context, personId: string, day?: string): Promise<Post | undefined> =>
+  post(context, sql<boolean>`a.person_id = ${personId}`, day)
 
-async function post(context: Context, condition: ReturnType<typeof sql<boolean>>): Promise<Post | undefined> {
+async function post(context: Context, condition: ReturnType<typeof sql<boolean>>, day = context.clock.today()): Promise<Post | undefined> {
   const { rows } = await sql<Post>`
     select p.name, po.name as position, a.acting, o.name as office
     from appointment a join position po on po.id = a.position_id join person p on p.id = a.person_id join office o on o.id = a.office_id
-    where ${condition} and ${inForce('a', context.clock.today())} order by po.kind <> 'ketua', po.rank, a.from_on desc, a.id limit 1`.execute(
-    context.db,
-  )
+    where ${condition} and ${inForce('a', day)} order by po.kind <> 'ketua', po.rank, a.from_on desc, a.id limit 1`.execute(context.db)
   return rows[0]
 }
 

@@ -1,0 +1,17 @@
+import type { Context } from '../../../platform/operation/operation.ts'
+import type { MeetingRow } from '../../meetings/queries/visible.ts'
+import { type PaperKind, type PaperLine, paperKinds } from '../schema/papers.ts'
+import { minutes } from './minutes.ts'
+import { rundown } from './rundown.ts'
+import type { PaperSource } from './source.ts'
+
+export const sources: Record<PaperKind, PaperSource> = { rundown, minutes }
+
+/** Every paper of a meeting for whoever asks, those that are not there yet too. */
+export async function linesOf(context: Context, meeting: MeetingRow): Promise<PaperLine[]> {
+  const lines: PaperLine[] = []
+  for (const kind of paperKinds)
+    for (const { of, title, reason } of await sources[kind].lines(context, meeting))
+      lines.push({ kind, of, title, ready: reason === null, reason: reason && (reason[context.locale] ?? reason.id) })
+  return lines
+}

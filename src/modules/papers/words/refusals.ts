@@ -1,0 +1,14 @@
+import { texts } from '../../../platform/i18n/words.ts'
+
+/** Why a paper is not there yet. */
+export const refusals = texts('papers.refusals', {
+  notReleased: {
+    id: 'Acaranya belum dirilis. Susunan acara ada setelah dirilis.',
+    en: 'The programme has not been released yet. The rundown is there once it is.',
+  },
+  noMinutes: {
+    id: 'Belum ada notula yang dapat Anda baca. Notula terbaca setelah disetujui dan diedarkan.',
+    en: 'There are no minutes that you can read yet. They can be read once they are approved and distributed.',
+  },
+  notApproved: { id: 'Notulanya belum disetujui.', en: 'The minutes have not been approved yet.' },
+})
