@@ -325,7 +325,9 @@ create table attendance_event (
   reason text,
   recorded_by uuid,
   recorded_at timestamp with time zone not null,
+  guest_id uuid,
   constraint attendance_event_pkey PRIMARY KEY (id),
+  constraint attendance_event_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES attendance_report_guest(id),
   constraint attendance_event_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
   constraint attendance_event_of_id_fkey FOREIGN KEY (of_id) REFERENCES attendance_event(id),
   constraint attendance_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
@@ -335,10 +337,91 @@ create table attendance_event (
   constraint attendance_event_method_check CHECK ((method = ANY (ARRAY['qr'::text, 'name'::text, 'code'::text, 'hand'::text, 'report'::text]))),
   constraint attendance_event_mode_check CHECK ((mode = ANY (ARRAY['onsite'::text, 'online'::text])))
 );
+CREATE INDEX attendance_event_guest ON attendance_event USING btree (guest_id) WHERE (guest_id IS NOT NULL);
 CREATE INDEX attendance_event_meeting ON attendance_event USING btree (meeting_id, session_id);
 CREATE INDEX attendance_event_of ON attendance_event USING btree (of_id);
 CREATE TRIGGER attendance_event_history AFTER DELETE OR UPDATE ON attendance_event FOR EACH ROW EXECUTE FUNCTION keep_revision();
 CREATE TRIGGER attendance_event_live AFTER INSERT ON attendance_event FOR EACH ROW EXECUTE FUNCTION tell_live('attendance', 'meeting_id');
+
+create table attendance_known_guest (
+  id uuid not null,
+  host_id uuid not null,
+  kind_id uuid not null,
+  key text not null,
+  office_id uuid,
+  person_id uuid,
+  contact_id uuid,
+  called text,
+  nobody boolean not null,
+  by uuid,
+  at timestamp with time zone not null,
+  constraint attendance_known_guest_host_id_kind_id_key_key UNIQUE (host_id, kind_id, key),
+  constraint attendance_known_guest_pkey PRIMARY KEY (id),
+  constraint attendance_known_guest_by_fkey FOREIGN KEY (by) REFERENCES person(id),
+  constraint attendance_known_guest_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES partner_contact(id),
+  constraint attendance_known_guest_host_id_fkey FOREIGN KEY (host_id) REFERENCES office(id),
+  constraint attendance_known_guest_kind_id_fkey FOREIGN KEY (kind_id) REFERENCES meeting_kind(id),
+  constraint attendance_known_guest_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
+  constraint attendance_known_guest_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE TRIGGER attendance_known_guest_history AFTER DELETE OR UPDATE ON attendance_known_guest FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
+create table attendance_report (
+  id uuid not null,
+  meeting_id uuid not null,
+  number integer not null,
+  file_name text not null,
+  zone text not null,
+  domain text,
+  call text,
+  topic text,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  row_count integer not null,
+  waiting_count integer not null,
+  problems jsonb not null,
+  state text not null default 'draft'::text,
+  reason text,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  recorded_at timestamp with time zone,
+  rev integer not null default 0,
+  constraint attendance_report_meeting_id_number_key UNIQUE (meeting_id, number),
+  constraint attendance_report_pkey PRIMARY KEY (id),
+  constraint attendance_report_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
+  constraint attendance_report_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint attendance_report_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'recorded'::text, 'withdrawn'::text])))
+);
+CREATE TRIGGER attendance_report_history AFTER DELETE OR UPDATE ON attendance_report FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
+create table attendance_report_guest (
+  id uuid not null,
+  report_id uuid not null,
+  place integer not null,
+  name text not null,
+  email text,
+  connections jsonb not null,
+  first_in timestamp with time zone,
+  last_out timestamp with time zone,
+  minutes integer not null,
+  devices integer not null,
+  candidates text[] not null,
+  status text not null,
+  office_id uuid,
+  invitee_id uuid,
+  how text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  rev integer not null default 0,
+  constraint attendance_report_guest_report_id_place_key UNIQUE (report_id, place),
+  constraint attendance_report_guest_pkey PRIMARY KEY (id),
+  constraint attendance_report_guest_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint attendance_report_guest_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
+  constraint attendance_report_guest_report_id_fkey FOREIGN KEY (report_id) REFERENCES attendance_report(id),
+  constraint attendance_report_guest_how_check CHECK ((how = ANY (ARRAY['read'::text, 'remembered'::text, 'chosen'::text]))),
+  constraint attendance_report_guest_status_check CHECK ((status = ANY (ARRAY['matched'::text, 'unnamed'::text, 'uninvited'::text, 'ambiguous'::text, 'unmatched'::text, 'nobody'::text, 'waiting'::text])))
+);
+CREATE TRIGGER attendance_report_guest_history AFTER DELETE OR UPDATE ON attendance_report_guest FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
 create table attendance_try (
   meeting_id uuid not null,

@@ -321,6 +321,64 @@ export interface AttendanceEventTable {
   reason: ColumnType<string | null, string | null | undefined, string | null>
   recorded_by: ColumnType<string | null, string | null | undefined, string | null>
   recorded_at: ColumnType<Date, Date | string, Date | string>
+  guest_id: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface AttendanceKnownGuestTable {
+  id: ColumnType<string, string, string>
+  host_id: ColumnType<string, string, string>
+  kind_id: ColumnType<string, string, string>
+  key: ColumnType<string, string, string>
+  office_id: ColumnType<string | null, string | null | undefined, string | null>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  contact_id: ColumnType<string | null, string | null | undefined, string | null>
+  called: ColumnType<string | null, string | null | undefined, string | null>
+  nobody: ColumnType<boolean, boolean, boolean>
+  by: ColumnType<string | null, string | null | undefined, string | null>
+  at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface AttendanceReportTable {
+  id: ColumnType<string, string, string>
+  meeting_id: ColumnType<string, string, string>
+  number: ColumnType<number, number, number>
+  file_name: ColumnType<string, string, string>
+  zone: ColumnType<string, string, string>
+  domain: ColumnType<string | null, string | null | undefined, string | null>
+  call: ColumnType<string | null, string | null | undefined, string | null>
+  topic: ColumnType<string | null, string | null | undefined, string | null>
+  starts_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  ends_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  row_count: ColumnType<number, number, number>
+  waiting_count: ColumnType<number, number, number>
+  problems: ColumnType<any, Json, Json>
+  state: ColumnType<'draft' | 'recorded' | 'withdrawn', 'draft' | 'recorded' | 'withdrawn' | undefined, 'draft' | 'recorded' | 'withdrawn'>
+  reason: ColumnType<string | null, string | null | undefined, string | null>
+  created_by: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: ColumnType<Date, Date | string, Date | string>
+  recorded_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  rev: ColumnType<number, number | undefined, number>
+}
+
+export interface AttendanceReportGuestTable {
+  id: ColumnType<string, string, string>
+  report_id: ColumnType<string, string, string>
+  place: ColumnType<number, number, number>
+  name: ColumnType<string, string, string>
+  email: ColumnType<string | null, string | null | undefined, string | null>
+  connections: ColumnType<any, Json, Json>
+  first_in: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  last_out: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  minutes: ColumnType<number, number, number>
+  devices: ColumnType<number, number, number>
+  candidates: ColumnType<string[], string[], string[]>
+  status: ColumnType<'matched' | 'unnamed' | 'uninvited' | 'ambiguous' | 'unmatched' | 'nobody' | 'waiting', 'matched' | 'unnamed' | 'uninvited' | 'ambiguous' | 'unmatched' | 'nobody' | 'waiting', 'matched' | 'unnamed' | 'uninvited' | 'ambiguous' | 'unmatched' | 'nobody' | 'waiting'>
+  office_id: ColumnType<string | null, string | null | undefined, string | null>
+  invitee_id: ColumnType<string | null, string | null | undefined, string | null>
+  how: ColumnType<'read' | 'remembered' | 'chosen', 'read' | 'remembered' | 'chosen', 'read' | 'remembered' | 'chosen'>
+  decided_by: ColumnType<string | null, string | null | undefined, string | null>
+  decided_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  rev: ColumnType<number, number | undefined, number>
 }
 
 export interface AttendanceTryTable {
@@ -1748,6 +1806,9 @@ export interface Tables {
   assignment_letter: AssignmentLetterTable
   attempt: AttemptTable
   attendance_event: AttendanceEventTable
+  attendance_known_guest: AttendanceKnownGuestTable
+  attendance_report: AttendanceReportTable
+  attendance_report_guest: AttendanceReportGuestTable
   attendance_try: AttendanceTryTable
   audit_event: AuditEventTable
   audit_event_card: AuditEventCard

@@ -26,7 +26,7 @@ import { findSession, seatOf, signerOf } from './read.ts'
 
 type Method = 'qr' | 'name' | 'code' | 'hand' | 'report'
 /** An event with what is kept beside it. */
-export type EventToRecord = AttendanceEvent & { method: Method; reason: string | null }
+export type EventToRecord = AttendanceEvent & { method: Method; reason: string | null; guest?: string }
 
 export const recordAttendance = operation({
   name: 'attendance.record',
@@ -164,7 +164,7 @@ async function knownAmong({ db }: Context, events: readonly AttendanceEvent[]): 
 /** Kept as they are; an empty session is the whole meeting. */
 export async function insertEvents(context: Context, meeting: Pick<MeetingRow, 'id'>, events: readonly EventToRecord[]): Promise<void> {
   const kept = { meeting_id: meeting.id, recorded_by: context.actor.personId, recorded_at: context.clock.now() }
-  const rows = events.map(({ id, invitee, session, kind, at, mode, source, method, proxy, of, reason }) => ({
+  const rows = events.map(({ id, invitee, session, kind, at, mode, source, method, proxy, of, reason, guest }) => ({
     ...kept,
     id,
     invitee_id: invitee,
@@ -177,6 +177,7 @@ export async function insertEvents(context: Context, meeting: Pick<MeetingRow, '
     proxy,
     of_id: of,
     reason,
+    guest_id: guest ?? null,
   }))
   for (let from = 0; from < rows.length; from += 500)
     await context.db

@@ -4,6 +4,7 @@ import { ownBadgePage, sheetPage } from './badges.tsx'
 import { checkInNow, checkInPage, codePage } from './codes.tsx'
 import { deskPage, note, take } from './desk.tsx'
 import { listPage } from './list.tsx'
+import { assign, participantPage, recordNow, reportPage, reportsPage, upload, withdrawNow } from './participants.tsx'
 import { correct, seatPage } from './seat.tsx'
 
 export const attendancePages = new Hono<Env>()
@@ -12,6 +13,13 @@ export const attendancePages = new Hono<Env>()
   .get('/rapat/:id/kehadiran/:session/kode', codePage)
   .get('/rapat/:id/kehadiran/:session/:invitee', c => seatPage(c))
   .post('/rapat/:id/kehadiran/:session/:invitee', correct)
+  .get('/rapat/:id/peserta-daring', c => reportsPage(c))
+  .post('/rapat/:id/peserta-daring', upload)
+  .get('/rapat/:id/peserta-daring/:report', c => reportPage(c))
+  .post('/rapat/:id/peserta-daring/:report/catat', recordNow)
+  .post('/rapat/:id/peserta-daring/:report/tarik', withdrawNow)
+  .get('/rapat/:id/peserta-daring/:report/:guest', c => participantPage(c))
+  .post('/rapat/:id/peserta-daring/:report/:guest', assign)
   .get('/rapat/:id/kode-saya', ownBadgePage)
   .get('/rapat/:id/hadir', c => checkInPage(c))
   .post('/rapat/:id/hadir', checkInNow)

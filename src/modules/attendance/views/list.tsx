@@ -16,8 +16,10 @@ import { type Column, Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
 import type { AreaCount, AttendanceView, AttendedSession, PresenceCounts, PresenceRow } from '../schema/attendance.ts'
+import { participantWords } from '../words/participants.ts'
 import { words } from '../words/words.ts'
 import { attendanceList } from './listing.ts'
+import { reportsAddress } from './participants-address.ts'
 
 export const addressOf = (meetingId: string): string => `/rapat/${meetingId}/kehadiran`
 
@@ -43,6 +45,7 @@ type Props = {
 /** How many are at a session, by area, and everybody by office. */
 export function AttendanceList({ view, asked, session, rows, total, province, next, previous }: Props) {
   const w = useWords(words)
+  const p = useWords(participantWords)
   const { meeting, mayRecord } = view
   const address = addressOf(meeting.id)
   const counts = view.sessions.find(({ id }) => id === session?.id)?.counts
@@ -70,6 +73,9 @@ export function AttendanceList({ view, asked, session, rows, total, province, ne
           <ButtonLink href={`${address}/${session.id}/kode`}>{w.toCode}</ButtonLink>
           <ButtonLink href={`${address}/lembar`} kind="quiet">
             {w.toBadges}
+          </ButtonLink>
+          <ButtonLink href={reportsAddress(meeting.id)} kind="quiet">
+            {p.toReports}
           </ButtonLink>
         </Actions>
       ) : null}

@@ -5,5 +5,9 @@ export const deeds: Deeds = texts('attendance.deeds', {
   'attendance.record': { id: 'mencatat kehadiran dalam rapat', en: 'recorded attendance of the meeting' },
   'attendance.note': { id: 'mencatat kehadiran seseorang dalam rapat', en: 'recorded the attendance of a person at the meeting' },
   'attendance.correct': { id: 'memperbaiki daftar hadir rapat', en: 'corrected the attendance of the meeting' },
+  'participants.import': { id: 'membaca laporan peserta rapat daring', en: 'read the participant report of the meeting' },
+  'participants.record': { id: 'mencatat kehadiran dari laporan peserta', en: 'recorded attendance from the participant report' },
+  'participants.withdraw': { id: 'menarik laporan peserta', en: 'withdrew the participant report' },
+  'participants.assign': { id: 'menentukan siapa peserta daring', en: 'said who an online participant is' },
   'attendance.checkIn': { id: 'mencatat kehadirannya dalam rapat', en: 'checked in to the meeting' },
 })

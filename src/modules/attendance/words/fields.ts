@@ -3,8 +3,26 @@ import type { FieldWords } from '../../../platform/subject/fields.ts'
 import { words } from './words.ts'
 
 const names = define('attendance.fields', {
-  id: { attendanceNoted: 'Catatan kehadiran', attendanceIs: 'Status kehadiran', checkedIn: 'Hadir di sesi' },
-  en: { attendanceNoted: 'Attendance entries', attendanceIs: 'Attendance', checkedIn: 'Checked in to session' },
+  id: {
+    attendanceNoted: 'Catatan kehadiran',
+    attendanceIs: 'Status kehadiran',
+    checkedIn: 'Hadir di sesi',
+    participantReport: 'Laporan peserta nomor',
+    namesRead: 'Nama yang terbaca',
+    participant: 'Nama yang tampil',
+    is: 'Yang dimaksud',
+    nobody: 'Bukan peserta',
+  },
+  en: {
+    attendanceNoted: 'Attendance entries',
+    attendanceIs: 'Attendance',
+    checkedIn: 'Checked in to session',
+    participantReport: 'Participant report number',
+    namesRead: 'Names read',
+    participant: 'Displayed name',
+    is: 'Who it is',
+    nobody: 'Not a participant',
+  },
 })
 
 /** What its audit lines call fields, and the codes in them. */

@@ -20,6 +20,18 @@ export const refusals = texts('attendance.refusals', {
     id: 'Terlalu banyak kode yang salah. Coba lagi 15 menit kemudian.',
     en: 'Too many wrong codes. Try again in 15 minutes.',
   },
+  oneMeaning: {
+    id: 'Pilih satu: nama undangan, satuan kerja, atau bukan peserta.',
+    en: 'Choose one: the name of an invitee, an office, or not a participant.',
+  },
+  notDraft: { id: 'Laporan ini sudah dicatat atau ditarik.', en: 'This report is recorded or withdrawn already.' },
+  withdrawnAlready: { id: 'Laporan ini sudah ditarik.', en: 'This report is withdrawn already.' },
+  tooManyReports: {
+    id: 'Satu rapat memuat paling banyak {most, number} laporan peserta.',
+    en: 'A meeting has at most {most, number} participant reports.',
+  },
+  report: { id: 'laporan peserta ini', en: 'this participant report' },
+  participant: { id: 'nama peserta ini', en: 'this participant' },
   badge: {
     id: 'Kode QR ini tidak berlaku untuk rapat ini.',
     en: 'This QR code is not valid for this meeting.',

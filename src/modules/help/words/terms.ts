@@ -89,6 +89,10 @@ export const termWords = define('help.terms', {
       term: 'Daftar hadir',
       text: 'Siapa yang hadir di sesi rapat: hadir, terlambat, pulang lebih awal, izin, diwakili, atau tidak hadir.',
     },
+    participantReport: {
+      term: 'Laporan peserta daring',
+      text: 'Laporan layanan rapat daring: siapa tersambung dari pukul berapa sampai pukul berapa. Kehadiran dapat dicatat darinya.',
+    },
     badge: { term: 'Kode QR peserta', text: 'Kode milik satu undangan untuk satu rapat. Dipindai di meja, juga tanpa jaringan.' },
     desk: { term: 'Meja', text: 'Tempat kehadiran dicatat di lokasi rapat, dengan ponsel atau laptop.' },
     clash: {
@@ -266,6 +270,10 @@ export const termWords = define('help.terms', {
     attendance: {
       term: 'Attendance',
       text: 'Who was at which session of a meeting: present, late, left early, excused, represented or absent.',
+    },
+    participantReport: {
+      term: 'Participant report',
+      text: 'The report of a video service: who was connected from when to when. Attendance can be recorded from it.',
     },
     badge: { term: 'Participant QR code', text: 'The code of one invitation to one meeting. It is scanned at the desk, also offline.' },
     desk: { term: 'Desk', text: 'Where attendance is recorded at the venue, on a phone or laptop.' },

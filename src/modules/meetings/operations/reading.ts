@@ -22,6 +22,11 @@ import { scheduleProblems } from '../words/schedule-problems.ts'
 
 const fileOf = (name: string, ...lines: string[]) => ({ name, bytes: new TextEncoder().encode(`${lines.join('\n')}\n`) })
 export const exampleRundown = fileOf('rundown.csv', 'Hari/Tanggal,Waktu,Kegiatan', '"Kamis, 20 Juli 2023",08.00 – 09.00 WITA,Pembukaan')
+export const exampleReport = fileOf(
+  'participants.csv',
+  'Name (Original Name),User Email,Join Time,Leave Time,In Waiting Room',
+  'Sari_KPU Kab. Banyuwangi,,07/30/2025 08:39:01 AM,07/30/2025 12:36:28 PM,No',
+)
 const zone = Zone.default('Asia/Jakarta')
 const preview = flag.default(false).describe('Only say what the file says; nothing else can be done with it yet')
 
@@ -59,11 +64,7 @@ export const importAttendance = operation({
   }),
   output: AttendancePreview,
   example: {
-    file: fileOf(
-      'participants.csv',
-      'Name (Original Name),User Email,Join Time,Leave Time,In Waiting Room',
-      'Sari_KPU Kab. Banyuwangi,,07/30/2025 08:39:01 AM,07/30/2025 12:36:28 PM,No',
-    ),
+    file: exampleReport,
     preview: true,
   },
   async prepare(context, { file, preview }) {
@@ -116,7 +117,8 @@ async function programmeIn(bytes: Uint8Array): Promise<RundownSheet[]> {
   return sheets
 }
 
-async function reportIn(bytes: Uint8Array): Promise<VideoReportTable> {
+/** The rows of a participant report; refuses `file` where it is none. */
+export async function reportIn(bytes: Uint8Array): Promise<VideoReportTable> {
   const table = videoReportTable(await sheetsOf(bytes))
   if (!table) throw invalid('file', refusals.noConnectionsHeader)
   if (!table.connections.length) throw withoutRows()

@@ -9,60 +9,79 @@ import { type Interval, presenceOf } from './presence.ts'
 
 /** Times of the report are those of `zone`; addresses at `domain` say in their local part whose they are. */
 type Settings = { zone: Zone; domain: string | null; mentions: OfficeMentions }
-type Guest = { name: string; email: string | null; candidates: string[]; intervals: Interval[] }
+/** One name of a report, with the offices that it means and its connections as the clock of the meeting showed them; `waited` are rows. */
+export type ReportGuest = {
+  name: string
+  email: string | null
+  offices: string[]
+  connections: ({ row: number } & Interval)[]
+  waited: number[]
+}
 
-/** Which offices took part in a meeting by video, how long, and who of those that took part means no office, or several. */
-export function readVideoReport({ meeting, connections }: VideoReportTable, { zone, domain, mentions }: Settings): AttendancePreview {
+/** Whom a report names, in the order of its rows, and the rows that are not counted as they stand. */
+export function guestsIn({ meeting, connections }: VideoReportTable, { domain, mentions }: Omit<Settings, 'zone'>) {
   const end = readWallClock(meeting.end)
-  const offices = new Map<string, Interval[]>()
-  const guests = new Map<string, Guest>()
-  const meanings = new Map<string, string[]>()
+  const guests = new Map<string, ReportGuest>()
   const problems: UnreadConnection[] = []
-  let waiting = 0
   for (const { row, name, email: address, ...cells } of connections) {
-    if (yes.has(wordsOf(cells.waiting))) {
-      waiting++
-      continue
-    }
-    const { interval, problem } = readInterval(cells, end)
+    const isWaiting = yes.has(wordsOf(cells.waiting))
+    const { interval, problem } = isWaiting ? { interval: null, problem: null } : readInterval(cells, end)
     if (problem) problems.push({ row, name, problem })
-    if (!interval) continue
+    if (!interval && !isWaiting) continue
     const email = isBlankCell(address) ? null : tidy(address).toLowerCase()
     const key = JSON.stringify([name, email])
-    const meant = meanings.get(key) ?? officesMeant(name, email, domain, mentions)
-    meanings.set(key, meant)
-    if (meant.length === 1) add(offices, meant[0]!, interval)
-    else {
-      const guest = guests.get(key)
-      if (guest) guest.intervals.push(interval)
-      else guests.set(key, { name, email, candidates: meant, intervals: [interval] })
-    }
+    const guest = guests.get(key) ?? { name, email, offices: officesMeant(name, email, domain, mentions), connections: [], waited: [] }
+    guests.set(key, guest)
+    if (interval) guest.connections.push({ row, ...interval })
+    else guest.waited.push(row)
+  }
+  return { guests: [...guests.values()], problems }
+}
+
+/** Which offices took part in a meeting by video, how long, and who of those that took part means no office, or several. */
+export function readVideoReport(table: VideoReportTable, { zone, ...settings }: Settings): AttendancePreview {
+  const { guests, problems } = guestsIn(table, settings)
+  const offices = new Map<string, Interval[]>()
+  const unclear = new Map<string, ReportGuest>()
+  for (const guest of guests) {
+    if (!guest.connections.length) continue
+    const [office, another] = guest.offices
+    if (office === undefined || another !== undefined) unclear.set(JSON.stringify([guest.name, guest.email]), guest)
+    else for (const interval of guest.connections) add(offices, office, interval)
   }
   const stay = (intervals: readonly Interval[]) => {
     const { from, to, ...rest } = presenceOf(intervals)
     return { firstIn: stampIn(from, zone), lastOut: stampIn(to, zone), ...rest }
   }
   const present = [...offices].toSorted(byKey).map(([office, intervals]) => ({ office, ...stay(intervals) }))
-  const others = [...guests].toSorted(byKey).map(([, { intervals, ...guest }]) => {
-    const { devices: _, ...times } = stay(intervals)
-    return { ...guest, ...times }
+  const others = [...unclear].toSorted(byKey).map(([, { name, email, offices: candidates, connections }]) => {
+    const { devices: _, ...times } = stay(connections)
+    return { name, email, candidates, ...times }
   })
   const ambiguous = others.filter(({ candidates }) => candidates.length > 0)
   const unmatched = others.filter(({ candidates }) => candidates.length === 0).map(({ candidates: _, ...guest }) => guest)
   const counts = {
-    rows: connections.length,
-    waiting,
+    rows: table.connections.length,
+    waiting: guests.reduce((sum, { waited }) => sum + waited.length, 0),
     present: present.length,
     ambiguous: ambiguous.length,
     unmatched: unmatched.length,
   }
-  return { zone, meeting: readMeeting(meeting, zone), counts, present, ambiguous, unmatched, ...(problems.length && { problems }) }
+  return {
+    zone,
+    meeting: readMeeting(table.meeting, zone),
+    counts,
+    present,
+    ambiguous,
+    unmatched,
+    ...(problems.length && { problems }),
+  }
 }
 
 const yes = new Set(['yes', 'ya'])
 const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function readMeeting(meeting: VideoReportTable['meeting'], zone: Zone): AttendancePreview['meeting'] {
+export function readMeeting(meeting: VideoReportTable['meeting'], zone: Zone): AttendancePreview['meeting'] {
   const text = (cell: string) => (isBlankCell(cell) ? null : tidy(cell))
   const at = (cell: string) => {
     const clock = readWallClock(cell)
