@@ -120,6 +120,7 @@ test('the page shows the tree branch by branch, finds by name, and keeps what wa
   expect(await (await dewi.get('/satuan-kerja?buka=35')).text()).toContain('KPU Kabupaten Banyuwangi')
   for (const none of ['99.99', 'tidak-ada', '%00']) expect((await dewi.get(`/satuan-kerja?buka=${none}`)).status).toBe(200)
   expect(await (await dewi.get('/satuan-kerja?q=banyuwangi')).text()).toContain('35.10')
+  expect(await (await dewi.get('/satuan-kerja?q=banyuwanggi+kab')).text()).toMatch(/Maksud Anda:.*q=35\.10">KPU Kabupaten Banyuwangi/s)
   expect(await (await (await browser(regency)).get('/satuan-kerja')).text()).not.toContain('KPU Provinsi Jawa Timur</a>')
   const wrong = await dewi.post('/satuan-kerja', {
     parentId: '35.10',

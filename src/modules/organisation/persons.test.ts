@@ -306,6 +306,11 @@ test('the pages register, show what a person may do and why, and keep what was t
     { value: 'tuti@contoh.go.id', label: 'Tuti Halaman – Staf, KPU Kabupaten Banyuwangi', near: true },
   ])
   expect(await (await (await browser(neighbour)).get('/orang/pilihan?q=tuty+halamn')).json()).toEqual([])
+  // A list in which nothing is found names who may be meant, to those who reach them.
+  const meant = await (await agus.get('/orang?q=tuty+halamn')).text()
+  expect(meant).toMatch(/Maksud Anda:.*href="\/orang\?q=tuti%40contoh\.go\.id">Tuti Halaman/s)
+  expect(await (await agus.get('/orang?q=tuti%40contoh.go.id')).text()).toContain('Tuti Halaman')
+  expect(await (await (await browser(neighbour)).get('/orang?q=tuty+halamn')).text()).not.toContain('Tuti Halaman')
   const left = await agus.post(`${done.headers.get('location')}/berhenti`, {})
   expect(await (await agus.get(left.headers.get('location')!)).text()).toContain('Batalkan catatan berhenti')
 })

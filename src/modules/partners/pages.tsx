@@ -4,7 +4,7 @@ import { type Env, type Request, redirect } from '../../platform/doors/request.t
 import { inWords, type Localized } from '../../platform/i18n/words.ts'
 import { call, newId } from '../../platform/operation/operation.ts'
 import { notFound } from '../../platform/refusals/refusal.ts'
-import { askList } from '../../web/list/ask.ts'
+import { askList, comingNear } from '../../web/list/ask.ts'
 import { onlyFor } from '../../web/only-for.ts'
 import { sectionsOn } from '../../web/sections.ts'
 import { show, submit } from '../../web/show.tsx'
@@ -36,6 +36,7 @@ partnerPages.get('/mitra', async c => {
       {...answer}
       counts={await countsOf(c, 'partner', answer.partners)}
       asked={asked}
+      near={answer.total ? [] : await comingNear(c, searchPartners, asked.asks.q)}
       mayAdd={canAnywhere(c.var.actor, 'partner.write')}
       forPartner={speaksForPartner(c)}
     />,

@@ -49,6 +49,13 @@ export async function askList<I extends z.ZodType, O extends z.ZodType>(
   }
 }
 
+/** Of what an operation offers for words in which nothing was found: what comes near them. */
+export async function comingNear(c: Request, operation: Choices[string], typed: unknown): Promise<Choice[]> {
+  if (typeof typed !== 'string') return []
+  const offered: Choice[] = await call(c.var.kernel, c.var.actor, operation, { q: typed }).catch(ifRefused)
+  return offered.filter(({ near }) => near).slice(0, mostNamed)
+}
+
 type Choices = Readonly<Record<string, AnyOperation & { output: { _zod: { output: Choice[] } } }>>
 const mostNamed = 3
 

@@ -4,6 +4,7 @@ import { words } from '../../platform/i18n/words.ts'
 export const listWords = words('lists', {
   id: {
     similar: 'Tidak ada yang persis memuat “{words}”. Ini yang paling mirip:',
+    meant: 'Maksud Anda:',
     searchEverything: 'Cari kata ini di semua bagian',
     unknown: {
       filter: '{label} “{value}” tidak dikenal, jadi saringan itu diabaikan.',
@@ -32,6 +33,7 @@ export const listWords = words('lists', {
   },
   en: {
     similar: 'No exact match for “{words}”. These are the closest:',
+    meant: 'Did you mean:',
     searchEverything: 'Search everything for this',
     unknown: {
       filter: '{label} “{value}” is not recognised, so that filter is ignored.',

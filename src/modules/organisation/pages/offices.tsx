@@ -3,7 +3,7 @@ import { can, canAnywhere } from '../../../platform/authority/reach.ts'
 import { type Env, type Request, redirect } from '../../../platform/doors/request.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import { Refusal } from '../../../platform/refusals/refusal.ts'
-import { askList } from '../../../web/list/ask.ts'
+import { askList, comingNear } from '../../../web/list/ask.ts'
 import { readList } from '../../../web/list/read.ts'
 import { onlyFor } from '../../../web/only-for.ts'
 import { sectionsOn } from '../../../web/sections.ts'
@@ -45,6 +45,7 @@ officePages.get('/satuan-kerja', async c => {
       tree={tree}
       tallies={await countsOf(c, 'office', isFound ? list!.answer.offices : inTree(tree ?? []))}
       found={isFound ? list!.answer : null}
+      near={list?.answer.total === 0 ? await comingNear(c, searchOffices, asked.asks.q) : []}
       mayOpen={canAnywhere(actor, 'office.write')}
     />,
   )

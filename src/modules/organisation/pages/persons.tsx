@@ -4,7 +4,7 @@ import { type Env, type Request, redirect } from '../../../platform/doors/reques
 import { inEach, type Localized } from '../../../platform/i18n/words.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import { forbidden } from '../../../platform/refusals/refusal.ts'
-import { askList } from '../../../web/list/ask.ts'
+import { askList, comingNear } from '../../../web/list/ask.ts'
 import { bulkChoices } from '../../../web/list/selection.tsx'
 import { onlyFor } from '../../../web/only-for.ts'
 import { sectionsOn } from '../../../web/sections.ts'
@@ -42,6 +42,7 @@ personPages.get('/orang', async c => {
     <PersonsPage
       {...answer}
       asked={asked}
+      near={answer.total ? [] : await comingNear(c, searchPersons, asked.asks.q)}
       officeName={office?.name}
       mayRegister={mayRegister}
       bulk={bulkChoices(c, 'person')}

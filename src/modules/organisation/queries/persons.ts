@@ -12,6 +12,7 @@ import type { Locale } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { choiceRefusals } from '../../../platform/refusals/choice-words.ts'
 import { namesNothing, notFound } from '../../../platform/refusals/refusal.ts'
+import { isId } from '../../../platform/values/shapes.ts'
 import type { PersonFilter, PersonRow } from '../schema.ts'
 import { officeMeant } from './offices.ts'
 
@@ -35,7 +36,9 @@ export async function filteredPersons(context: Context, { q, office: ref, below,
   const place = below ? sql`o.path <@ ${office?.path ?? ''}::text::ltree` : sql`o.id = ${office?.id ?? null}::uuid`
   return visiblePersons(context)
     .$if(!left, query => query.where('p.left_at', 'is', null))
-    .$if(!!q, query => query.where(sql<boolean>`(${hasInOrder(sql`p.name`, q!)} or ${hasInOrder(sql`p.email`, q!)})`))
+    .$if(!!q, query =>
+      query.where(sql<boolean>`(${hasInOrder(sql`p.name`, q!)} or ${hasInOrder(sql`p.email`, q!)} or p.id = ${isId(q!) ? q : null}::uuid)`),
+    )
     .$if(office !== null, query =>
       query.where(sql<boolean>`p.id in (
         select a.person_id from appointment a join office o on o.id = a.office_id where ${place} and ${inForce('a', today)}

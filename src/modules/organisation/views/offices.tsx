@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { formatNumber, zones } from '../../../platform/i18n/format.ts'
+import type { Choice } from '../../../platform/values/choices.ts'
 import { FilterBar } from '../../../web/list/filter-bar.tsx'
 import { Found } from '../../../web/list/found.tsx'
 import type { ListQuery } from '../../../web/list/list.ts'
@@ -34,7 +35,8 @@ export function OfficesPage({
   mayOpen,
   tree,
   found,
-}: Page & { tree: OfficeBranch[] | null; found: FoundPage | null }) {
+  near,
+}: Page & { tree: OfficeBranch[] | null; found: FoundPage | null; near: readonly Choice[] }) {
   const w = useWords(words)
   return (
     <>
@@ -54,7 +56,7 @@ export function OfficesPage({
           nodes={tree.map(office => node(office, asked.url, w, tallies))}
         />
       ) : null}
-      {found ? <FoundOffices {...found} asked={asked} tallies={tallies} /> : null}
+      {found ? <FoundOffices {...found} near={near} asked={asked} tallies={tallies} /> : null}
     </>
   )
 }
@@ -96,7 +98,9 @@ function node(office: OfficeBranch, url: string, w: (typeof words)['id'], tallie
   }
 }
 
-function FoundOffices({ offices, total, next, previous, asked, tallies }: FoundPage & { asked: ListQuery; tallies: Counts }) {
+type FoundProps = FoundPage & { asked: ListQuery; tallies: Counts; near: readonly Choice[] }
+
+function FoundOffices({ offices, total, next, previous, asked, tallies, near }: FoundProps) {
   const w = useWords(words)
   const turning = { url: asked.url, previous, next, total }
   return (
@@ -109,7 +113,7 @@ function FoundOffices({ offices, total, next, previous, asked, tallies }: FoundP
         offices={offices}
         tallies={tallies}
         empty={
-          <NothingFound list={officeList} asked={asked} title={w.noOffices}>
+          <NothingFound list={officeList} asked={asked} title={w.noOffices} near={near}>
             {w.noOfficesHint}
           </NothingFound>
         }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { roles } from '../../../platform/authority/roles.ts'
 import { explanationOf } from '../../../platform/guidance/status.ts'
 import { formats } from '../../../platform/spreadsheets/formats.ts'
+import type { Choice } from '../../../platform/values/choices.ts'
 import { Exports } from '../../../web/list/exports.tsx'
 import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
 import { Found } from '../../../web/list/found.tsx'
@@ -29,6 +30,8 @@ type ListProps = {
   next: string | null
   previous: string | null
   asked: ListQuery
+  /** Who may have been meant where nobody is found. */
+  near: readonly Choice[]
   officeName?: string | undefined
   mayRegister: boolean
   bulk: readonly BulkChoice[]
@@ -36,7 +39,19 @@ type ListProps = {
   inviters: Inviter[] | null
 }
 
-export function PersonsPage({ persons, total, more, next, previous, asked, officeName, mayRegister, bulk: acts, inviters }: ListProps) {
+export function PersonsPage({
+  persons,
+  total,
+  more,
+  next,
+  previous,
+  asked,
+  near,
+  officeName,
+  mayRegister,
+  bulk: acts,
+  inviters,
+}: ListProps) {
   const w = useWords(words)
   const bulk = forSeveral(acts, total)
   const turning = { url: asked.url, previous, next, total, more }
@@ -67,7 +82,7 @@ export function PersonsPage({ persons, total, more, next, previous, asked, offic
           bulk={bulk}
           empty={
             isFiltered(personList, asked) ? (
-              <NothingFound list={personList} asked={asked} title={w.nobodyFound}>
+              <NothingFound list={personList} asked={asked} title={w.nobodyFound} near={near}>
                 {w.nobodyFoundHint}
               </NothingFound>
             ) : (

@@ -1,4 +1,5 @@
 import { formats } from '../../../platform/spreadsheets/formats.ts'
+import type { Choice } from '../../../platform/values/choices.ts'
 import { Exports } from '../../../web/list/exports.tsx'
 import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
 import { Found } from '../../../web/list/found.tsx'
@@ -18,12 +19,13 @@ import { partnerList, uncountedOf } from './listing.ts'
 
 type Props = PartnerList & {
   asked: ListQuery
+  near: readonly Choice[]
   mayAdd: boolean /** For somebody who speaks for one. */
   forPartner: boolean
   counts: Counts
 }
 
-export function PartnerListView({ partners, total, more, next, previous, asked, mayAdd, forPartner, counts }: Props) {
+export function PartnerListView({ partners, total, more, next, previous, asked, near, mayAdd, forPartner, counts }: Props) {
   const w = useWords(words)
   const turning = { url: asked.url, previous, next, total, more }
   return (
@@ -76,7 +78,7 @@ export function PartnerListView({ partners, total, more, next, previous, asked, 
         ]}
         empty={
           isFiltered(partnerList, asked) ? (
-            <NothingFound list={partnerList} asked={asked} title={w.emptyFound}>
+            <NothingFound list={partnerList} asked={asked} title={w.emptyFound} near={near}>
               {mayAdd ? w.emptyFoundHint : w.emptyFoundReading}
             </NothingFound>
           ) : (
