@@ -4,7 +4,7 @@ import { everyKind, type PageSection, type Request } from '../platform/doors/req
 
 /**
  * What the modules add to the page of a thing, in their order, for whoever holds their powers; one after another, on one connection. With
- * `which` only what is about this kind, or only what stands on the page of every kind.
+ * `which` only what is about this kind, or only what stands at the foot: on the page of every kind, or with an order from `foot` on.
  */
 export async function sectionsOn(
   c: Request,
@@ -13,10 +13,12 @@ export async function sectionsOn(
   which?: 'own' | 'shared',
 ): Promise<ComponentChild[]> {
   const parts: ComponentChild[] = []
-  for (const { on, power, render } of c.var.sections)
-    if (isMeant(on, kind, which) && canAnywhere(c.var.actor, power)) parts.push(await render(c, { ...subject, kind }))
+  for (const { on, order, power, render } of c.var.sections)
+    if (isMeant(on, order, kind, which) && canAnywhere(c.var.actor, power)) parts.push(await render(c, { ...subject, kind }))
   return parts
 }
 
-const isMeant = (on: PageSection['on'], kind: string, which?: 'own' | 'shared'): boolean =>
-  on === everyKind ? which !== 'own' : on === kind && which !== 'shared'
+/** From this order on a section stands at the foot. */
+const foot = 90
+const isMeant = (on: PageSection['on'], order: number, kind: string, which?: 'own' | 'shared'): boolean =>
+  (on === everyKind || on === kind) && (which === undefined || (which === 'shared') === (on === everyKind || order >= foot))

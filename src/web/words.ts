@@ -202,7 +202,7 @@ export const words = define('frame', {
     seeAll: 'See all ({count})',
     product: 'Sinergi',
     whatItIs: 'brings together KPU’s work with its partners: agreements, evaluation by both sides, and follow-up until it is done.',
-    tagline: 'Cooperation, coordinated',
+    tagline: 'Coordination that gets done',
     demoBanner: 'Demo: every name and number is made up.',
     skip: 'Skip to content',
     help: 'Help',

@@ -101,7 +101,7 @@ test('an office that nobody answers for is passed over at once, and both the not
   expect(line.say('id', params)).toContain(
     `Di ${office('35.10').name} dan ${office('35').name} tidak ada orang lain yang berwenang menanganinya.`,
   )
-  expect(line.say('en', params)).toContain(`At ${office('35.10').name} and ${office('35').name}, nobody else can deal with it.`)
+  expect(line.say('en', params)).toContain(`Nobody else at ${office('35.10').name} and ${office('35').name} can deal with it.`)
 })
 
 test('who holds the power on that day is told: not whose days ended yesterday, nor whose begin tomorrow', async () => {

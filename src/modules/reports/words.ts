@@ -199,7 +199,7 @@ export const words = define('reports', {
     hash: 'Data fingerprint',
     hashHint: 'SHA-256 of all data; the same as printed in the three documents.',
     requestedBy: 'Requested by',
-    states: { queued: 'Waiting', running: 'Being made', ready: 'Ready', failed: 'Failed', stopped: 'Stopped', cancelled: 'Cancelled' },
+    states: { queued: 'Waiting', running: 'In preparation', ready: 'Ready', failed: 'Failed', stopped: 'Stopped', cancelled: 'Cancelled' },
     cancel: 'Cancel',
     none: 'No reports yet',
     noneHint: 'Choose “Make a report” above, or open the dashboard of a cycle.',

@@ -61,7 +61,7 @@ export async function boardPage(c: Request): Promise<Response> {
     <>
       <CycleBoard
         board={board}
-        waiting={waiting.assignments.slice(0, 15)}
+        waiting={waiting.assignments.slice(0, 8)}
         waitingTotal={waiting.total}
         hasLetters={waiting.hasLetters}
         run={run}

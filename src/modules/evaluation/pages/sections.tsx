@@ -1,5 +1,6 @@
 import type { PageSection, Request } from '../../../platform/doors/request.ts'
 import { call } from '../../../platform/operation/operation.ts'
+import { CountLink } from '../../../web/ui/count.tsx'
 import { Section } from '../../../web/ui/page-head.tsx'
 import { listAssignments } from '../operations/assignments.ts'
 import { listScores } from '../operations/scores.ts'
@@ -50,6 +51,13 @@ export const evaluationSections: PageSection[] = [
           count={all.total}
           list={`/evaluasi/isian?provinsi=${code}`}
           lead={w.waitingThere({ count: waiting.total })}
+          gist={
+            waiting.total ? (
+              <CountLink href={`/evaluasi/isian?provinsi=${code}&berjalan=ya&keadaan=waiting`} count={waiting.total}>
+                {w.waitingGist({ count: waiting.total })}
+              </CountLink>
+            ) : null
+          }
         >
           {waiting.total ? (
             <AssignmentTable caption={w.waiting} assignments={waiting.assignments.slice(0, 5)} with={['office']} empty={null} />

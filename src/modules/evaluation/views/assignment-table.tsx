@@ -53,7 +53,7 @@ export function AssignmentTable({ caption, assignments, empty, ofOne, with: more
       kind: 'number',
       value: ({ score }) => (score === null ? '–' : formatScore(locale, score)),
     },
-    action !== undefined && { key: 'action', label: '', kind: 'actions', value: action },
+    action !== undefined && assignments.some(each => action(each)) && { key: 'action', label: '', kind: 'actions', value: action },
   ]
   return <Table caption={caption} quiet rows={assignments} columns={columns.filter(column => column !== false)} empty={empty} />
 }

@@ -73,7 +73,13 @@ export function CycleBoard({ board, waiting, waitingTotal, hasLetters, run, prev
         <Provinces board={board} />
       )}
       {isRunning ? <Behind board={board} /> : <Places board={board} />}
-      <Section title={`${w.filters[missing]} (${n(waitingTotal)})`} aside={<a href={list('')}>{w.allForms}</a>}>
+      {isRunning ? (
+        <details class="part">
+          <summary>{w.progress}</summary>
+          <PlaceTable board={board} />
+        </details>
+      ) : null}
+      <Section title={`${w.filters[missing]} (${n(waitingTotal)})`}>
         <AssignmentTable
           caption={w.filters[missing]}
           assignments={waiting}
@@ -91,19 +97,15 @@ export function CycleBoard({ board, waiting, waitingTotal, hasLetters, run, prev
           </p>
         ) : null}
       </Section>
-      {isRunning ? (
-        <details class="part">
-          <summary>{w.progress}</summary>
-          <PlaceTable board={board} />
-        </details>
-      ) : null}
       <Scores board={board} />
-      <Exports
-        total={all.assignments}
-        path={`/api/v1/cycles/${cycle.id}/responses`}
-        formats={['csv', 'xlsx']}
-        asks={place ? { province: place.code } : {}}
-      />
+      <Section title={w.list} id="isian" count={all.assignments} list={list('')}>
+        <Exports
+          total={all.assignments}
+          path={`/api/v1/cycles/${cycle.id}/responses`}
+          formats={['csv', 'xlsx']}
+          asks={place ? { province: place.code } : {}}
+        />
+      </Section>
     </>
   )
 }

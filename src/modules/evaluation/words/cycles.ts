@@ -21,6 +21,7 @@ export const cycleWords = words('evaluation.cycles', {
     bothSidesText: 'Rata-rata isian yang dihitung, 0 sampai 100; garis di antaranya menunjukkan selisihnya.',
     waitingThere:
       '{count, plural, =0 {Tidak ada isian yang belum terkirim dalam siklus yang berjalan.} other {# isian belum terkirim dalam siklus yang berjalan.}}',
+    waitingGist: '{count, number} isian belum terkirim',
     mine: 'Isian Anda',
     mineTitle: 'Evaluasi yang perlu Anda isi',
     formsSubmitted: 'Isian evaluasi terkirim',
@@ -120,7 +121,7 @@ export const cycleWords = words('evaluation.cycles', {
   },
   en: {
     title: 'Evaluation',
-    waitingHere: '{count, plural, one {1 form is yours to fill in} other {# forms are yours to fill in}}',
+    waitingHere: '{count, plural, one {1 form for you to fill in} other {# forms for you to fill in}}',
     daysLeft: '{days, plural, =0 {due today} one {1 day left} other {# days left}}',
     daysPast: '{days, plural, one {# day} other {# days}} overdue',
     notBegun: '{count, plural, one {1 province has} other {# provinces have}} not started',
@@ -137,6 +138,7 @@ export const cycleWords = words('evaluation.cycles', {
     bothSidesText: 'Average score of the forms that count, 0 to 100; the line shows the gap.',
     waitingThere:
       '{count, plural, =0 {Every form of the running cycle has been submitted.} one {1 form of the running cycle has not been submitted.} other {# forms of the running cycle have not been submitted.}}',
+    waitingGist: '{count, plural, one {# form} other {# forms}} not submitted',
     mine: 'Your forms',
     mineTitle: 'Evaluations for you to fill in',
     formsSubmitted: 'Evaluation forms submitted',
@@ -230,7 +232,7 @@ export const cycleWords = words('evaluation.cycles', {
     evaluatesAlone: 'Evaluation of the cooperation of',
     evaluatesWith: 'and',
     list: 'List of forms',
-    listOrder: 'In order of office. The forms of both sides of an agreement stand together.',
+    listOrder: 'Sorted by office; the two sides of each agreement are listed together.',
     search: 'Search agreements, offices or partners',
     progress: 'Progress',
     province: 'Province',

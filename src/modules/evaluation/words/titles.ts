@@ -8,7 +8,7 @@ export const titles = texts('evaluation.titles', {
   invitationsEvaluate: { id: 'Undangan mengisi evaluasi', en: 'Invitations to evaluate' },
   remindersEvaluationsNotSubmitted: { id: 'Pengingat evaluasi yang belum dikirim', en: 'Reminders about evaluations not submitted' },
   evaluationsSentBackCorrection: { id: 'Evaluasi yang dikembalikan untuk diperbaiki', en: 'Evaluations returned for correction' },
-  newsEvaluations: { id: 'Perkembangan evaluasi', en: 'Evaluation news' },
+  newsEvaluations: { id: 'Perkembangan evaluasi', en: 'Evaluation updates' },
   sendingLetters: { id: 'Mengirim surel evaluasi', en: 'Sending evaluation e-mails' },
   closingCycle: { id: 'Menutup siklus evaluasi', en: 'Closing an evaluation cycle' },
   remindingEvaluation: { id: 'Mengirim pengingat evaluasi', en: 'Sending evaluation reminders' },

@@ -15,7 +15,7 @@ const on = (kind: string, order: number, field: string, parameter: string, witho
   on: kind,
   order,
   power: 'finding.read',
-  render: (c, { id }) => latest(c, { [field]: id }, `/temuan?${parameter}=${id}`, without),
+  render: (c, { id, stands }) => latest(c, { [field]: id }, `/temuan?${parameter}=${id}`, without, stands),
 })
 
 /**
@@ -35,12 +35,14 @@ export const findingSections: PageSection[] = [
 const [most, mostHandled] = [5, 50]
 
 /** Those that wait to be followed up first, as many as they are; the latest of all where none does. */
-async function latest(c: Request, filter: object, list: string, without: Known) {
+async function latest(c: Request, filter: object, list: string, without: Known, stands?: ReadonlySet<string>) {
   const asked = { about: filter, most: 'followUp' in filter ? mostHandled : most }
   const { findings, counts } = await call(c.var.kernel, c.var.actor, latestFindings, asked)
   const w = words[c.var.viewer.locale]
   const { open, dismissed } = counts.statuses
   if (findings.length === 0 && dismissed === 0) return null
+  // The only one is named at the head of the page.
+  if (counts.total === 1 && findings[0] && stands?.has(`/temuan/${findings[0].id}`)) return null
   const toDo = (said: string) =>
     open ? (
       <CountLink href={withQuery(list, { status: 'open' })} count={open}>

@@ -46,10 +46,11 @@ async function besideOf(c: Request, { id, source }: FindingDetail) {
   if (!source) return null
   const { findings, total } = await call(c.var.kernel, c.var.actor, listFindings, { source: source.id, sort: 'created' })
   const w = words[c.var.viewer.locale]
-  if (!findings.some(each => each.id !== id)) return null
+  const others = findings.filter(each => each.id !== id)
+  if (!others.length) return null
   return (
     <Section title={w.sameForm} count={total} list={`/temuan?sumber=${source.id}&status=${everything}`}>
-      <FindingTable caption={w.sameForm} findings={findings.slice(0, 10)} without="agreement" />
+      <FindingTable caption={w.sameForm} findings={others.slice(0, 10)} without="agreement" />
     </Section>
   )
 }

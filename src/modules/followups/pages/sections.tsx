@@ -35,7 +35,8 @@ export const followUpSections: PageSection[] = [
     on: 'office',
     order: 40,
     power: 'followup.read',
-    render: (c, { id }) => latest(c, { office: id }, `/tindak-lanjut?satker=${id}`, { active: 'alone' }),
+    render: (c, { id }) =>
+      latest(c, { office: id }, `/tindak-lanjut?satker=${id}`, { active: 'alone', gist: `/tindak-lanjut?satker=${id}` }),
   },
   {
     on: 'person',

@@ -28,7 +28,6 @@ const operations: Record<Act, AnyOperation> = {
 
 export async function showPage(c: Request): Promise<Response> {
   const followUp = await load(c)
-  const { agreement, partner } = aboutOf(followUp)
   return show(
     c,
     { title: followUp.action, breadcrumbs: crumbs(c, followUp) },
@@ -36,18 +35,28 @@ export async function showPage(c: Request): Promise<Response> {
       <FollowUpPage
         followUp={followUp}
         address={`${c.var.kernel.baseUrl}/tindak-lanjut/${followUp.id}`}
-        things={
-          await relatedThings(c, [
-            agreement && { kind: 'agreement', id: agreement.id },
-            partner && { kind: 'partner', id: partner.id },
-            { kind: 'office', id: followUp.office.id },
-            { kind: 'person', id: followUp.owner.id },
-          ])
-        }
+        things={await thingsOf(c, followUp)}
       />
-      {await sectionsOn(c, 'follow_up', { id: followUp.id, name: followUp.number })}
+      {
+        await sectionsOn(c, 'follow_up', {
+          id: followUp.id,
+          name: followUp.number,
+          stands: new Set(followUp.grounds ? [followUp.grounds.path] : []),
+        })
+      }
     </>,
   )
+}
+
+/** What it belongs to, as far as one reads it. */
+function thingsOf(c: Request, followUp: FollowUpDetail) {
+  const { agreement, partner } = aboutOf(followUp)
+  return relatedThings(c, [
+    agreement && { kind: 'agreement', id: agreement.id },
+    partner && { kind: 'partner', id: partner.id },
+    { kind: 'office', id: followUp.office.id },
+    { kind: 'person', id: followUp.owner.id },
+  ])
 }
 
 export const actPage = (act: Act) => (c: Request) => form(c, act)
@@ -82,6 +91,7 @@ async function form(c: Request, act: Act, values: Values = {}, errors: Errors = 
     { title: label, breadcrumbs: [...crumbs(c, followUp, true), { label }], status },
     <ActPage
       followUp={followUp}
+      things={await thingsOf(c, followUp)}
       act={act}
       owners={owners}
       values={{ ...values, rev: status === 409 ? followUp.rev : (values.rev ?? followUp.rev) }}

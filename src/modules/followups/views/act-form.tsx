@@ -10,6 +10,7 @@ import { Notice } from '../../../web/ui/notice.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
+import type { Thing } from '../../things/schema.ts'
 import type { Act, FollowUpDetail } from '../schema.ts'
 import { words } from '../words.ts'
 import { actPaths, Facts, Latest } from './show.tsx'
@@ -23,17 +24,19 @@ type Props = {
   values?: Values
   errors?: Errors
   stored?: Values | undefined
+  /** What it belongs to, as far as one reads it. */
+  things: readonly Thing[]
 }
 
 /** One thing to do with a follow-up, on a page of its own. */
-export function ActPage({ followUp, act, owners = [], values = {}, errors = {}, stored }: Props) {
+export function ActPage({ followUp, things, act, owners = [], values = {}, errors = {}, stored }: Props) {
   const w = useWords(words)
   const f = useWords(frame)
   const address = `/tindak-lanjut/${followUp.id}`
   return (
     <>
       <PageHead title={w.acts[act]} lead={followUp.action} />
-      <Facts followUp={followUp} />
+      <Facts followUp={followUp} things={things} />
       {act === 'verify' ? <Latest followUp={followUp} kind="reported" /> : null}
       {act === 'report' ? <Latest followUp={followUp} kind="returned" /> : null}
       <Form

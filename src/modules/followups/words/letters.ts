@@ -58,6 +58,6 @@ export const letterWords = define('followups.letters', {
     stands: { late: 'Overdue', today: 'Due today', soon: 'Due within 7 days' },
     due: '{number} – {stands}: {action} (due {due})',
     escalated: '{number} – Long overdue: {action} (due {due}).',
-    passed: 'At {offices}, nobody else can deal with it.',
+    passed: 'Nobody else at {offices} can deal with it.',
   },
 })

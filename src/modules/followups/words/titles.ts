@@ -3,7 +3,7 @@ import { texts } from '../../../platform/i18n/words.ts'
 /** What things of this module are called. */
 export const titles = texts('followups.titles', {
   followUps: { id: 'Tindak lanjut', en: 'Follow-ups' },
-  active: { id: 'Tindak lanjut belum selesai', en: 'Follow-ups not yet done' },
+  active: { id: 'Tindak lanjut belum selesai', en: 'Open follow-ups' },
   followUps2: { id: 'Tindak lanjut untuk Anda kerjakan', en: 'Follow-ups for you to do' },
   followUpsVerify: { id: 'Tindak lanjut untuk Anda periksa', en: 'Follow-ups for you to verify' },
   changesFollowUps: { id: 'Perubahan pada tindak lanjut Anda', en: 'Changes to your follow-ups' },

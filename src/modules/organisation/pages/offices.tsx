@@ -137,7 +137,8 @@ officePages.get('/satuan-kerja/:id', async c => {
       grants={grants}
       may={mayDo}
       inviters={inviters}
-      sections={await sectionsOn(c, 'office', { id: office.id, name: office.name, code: office.code })}
+      sections={await sectionsOn(c, 'office', { id: office.id, name: office.name, code: office.code }, 'own')}
+      shared={await sectionsOn(c, 'office', { id: office.id, name: office.name, code: office.code }, 'shared')}
       history={lines && <HistorySection lines={lines} fields={kernel.subjects.fields} />}
     />,
   )

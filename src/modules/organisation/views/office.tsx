@@ -9,7 +9,7 @@ import { Definitions } from '../../../web/ui/definitions.tsx'
 import { DateField, TextField } from '../../../web/ui/field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
 import { asText, type Errors, type Values } from '../../../web/ui/form-state.ts'
-import { Anchors, PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { Anchors, Gist, PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { Counts } from '../../things/schema.ts'
@@ -31,11 +31,12 @@ type Props = {
   /** Who may register people here; null when the viewer may. */
   inviters: Inviter[] | null
   history?: ComponentChildren
-  /** What other modules know of it. */
+  /** What other modules know of it, and what stands at the foot of every page. */
   sections: readonly ComponentChild[]
+  shared: readonly ComponentChild[]
 }
 
-export function OfficeView({ office, below, tallies, persons, grants, may, inviters, history, sections }: Props) {
+export function OfficeView({ office, below, tallies, persons, grants, may, inviters, history, sections, shared }: Props) {
   const w = useWords(words)
   const { locale } = useViewer()
   const parent = office.above.at(-1)
@@ -63,11 +64,14 @@ export function OfficeView({ office, below, tallies, persons, grants, may, invit
           <ButtonLink href={`/satuan-kerja/baru?induk=${office.code}`}>{w.openOfficeBelow}</ButtonLink>
         ) : null}
       </PageHead>
+      <Gist parts={sections} />
       <Anchors
         parts={[
           ...sections,
           { id: 'orang', title: w.peopleHere, count: persons.length },
           ...(below.length ? [{ id: 'bawahan', title: w.below, count: office.children }] : []),
+          { id: 'tentang', title: w.aboutOffice },
+          ...shared,
         ]}
       />
       {sections}
@@ -78,12 +82,13 @@ export function OfficeView({ office, below, tallies, persons, grants, may, invit
       >
         <PersonTable caption={w.peopleHere} persons={persons} />
         {inviters ? <Inviters inviters={inviters} /> : null}
+        {grants.length ? (
+          <details>
+            <summary>{`${w.grantsHere} (${formatNumber(locale, grants.length)})`}</summary>
+            <GrantTable caption={w.grantsHere} grants={grants} named back={`/satuan-kerja/${office.id}`} />
+          </details>
+        ) : null}
       </Section>
-      {grants.length ? (
-        <Section title={w.grantsHere}>
-          <GrantTable caption={w.grantsHere} grants={grants} named back={`/satuan-kerja/${office.id}`} />
-        </Section>
-      ) : null}
       {below.length ? (
         <Section
           title={w.below}
@@ -112,6 +117,7 @@ export function OfficeView({ office, below, tallies, persons, grants, may, invit
           ]}
         />
       </Section>
+      {shared}
       {history}
     </>
   )

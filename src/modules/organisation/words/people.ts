@@ -77,7 +77,7 @@ export const peopleWords = words('organisation.people', {
     states: { new: 'Not invited', invited: 'Invited', active: 'Active', left: 'Left' },
     register: 'Register a person',
     importPeople: 'Import from Excel',
-    inviters: 'Who can register and invite your colleagues',
+    inviters: 'These people can register and invite your colleagues',
     noInviters: 'Nobody can register colleagues here yet',
     noInvitersHint: 'Ask the administrator of KPU RI.',
     registerLead: 'The office you choose and those above it will be able to see this person.',
