@@ -2208,6 +2208,71 @@ create table timer (
 CREATE INDEX timer_due ON timer USING btree (due_at DESC, id DESC);
 CREATE INDEX timer_next ON timer USING btree (next_at, id) WHERE (state = 'open'::text);
 
+create table voice (
+  id uuid not null,
+  topic_id uuid not null,
+  meeting_id uuid not null,
+  session_id uuid,
+  kind text not null,
+  text text not null,
+  about text,
+  invitee_id uuid,
+  person_id uuid,
+  name text not null,
+  "position" text,
+  office_id uuid,
+  institution text,
+  partner_id uuid,
+  behalf_of text,
+  created_at timestamp with time zone not null,
+  constraint voice_pkey PRIMARY KEY (id),
+  constraint voice_invitee_id_fkey FOREIGN KEY (invitee_id) REFERENCES meeting_invitee(id),
+  constraint voice_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint voice_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
+  constraint voice_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id),
+  constraint voice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint voice_session_id_fkey FOREIGN KEY (session_id) REFERENCES meeting_session(id),
+  constraint voice_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES voice_topic(id),
+  constraint voice_check CHECK (((invitee_id IS NOT NULL) OR (person_id IS NOT NULL))),
+  constraint voice_kind_check CHECK ((kind = ANY (ARRAY['obstacle'::text, 'suggestion'::text, 'criticism'::text, 'solution'::text, 'question'::text])))
+);
+CREATE INDEX voice_invitee ON voice USING btree (invitee_id);
+CREATE INDEX voice_meeting ON voice USING btree (meeting_id);
+CREATE INDEX voice_person ON voice USING btree (person_id, meeting_id);
+CREATE INDEX voice_topic_of ON voice USING btree (topic_id, created_at);
+CREATE TRIGGER voice_history AFTER DELETE OR UPDATE ON voice FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
+create table voice_topic (
+  id uuid not null,
+  meeting_id uuid not null,
+  session_id uuid,
+  session text not null,
+  kind text not null,
+  text text not null,
+  sentence uuid not null generated always as sentence_key(text) stored,
+  state text not null,
+  reply text,
+  replied_by uuid,
+  replied_at timestamp with time zone,
+  finding_id uuid,
+  joined_to uuid,
+  created_at timestamp with time zone not null,
+  rev integer not null default 0,
+  constraint voice_topic_pkey PRIMARY KEY (id),
+  constraint voice_topic_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES finding(id),
+  constraint voice_topic_joined_to_fkey FOREIGN KEY (joined_to) REFERENCES voice_topic(id),
+  constraint voice_topic_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint voice_topic_replied_by_fkey FOREIGN KEY (replied_by) REFERENCES person(id),
+  constraint voice_topic_session_id_fkey FOREIGN KEY (session_id) REFERENCES meeting_session(id),
+  constraint voice_topic_check CHECK (((state = 'finding'::text) = (finding_id IS NOT NULL))),
+  constraint voice_topic_check1 CHECK (((state <> ALL (ARRAY['answered'::text, 'aside'::text])) OR (reply IS NOT NULL))),
+  constraint voice_topic_kind_check CHECK ((kind = ANY (ARRAY['obstacle'::text, 'suggestion'::text, 'criticism'::text, 'solution'::text, 'question'::text]))),
+  constraint voice_topic_state_check CHECK ((state = ANY (ARRAY['new'::text, 'answered'::text, 'finding'::text, 'aside'::text])))
+);
+CREATE INDEX voice_topic_finding ON voice_topic USING btree (finding_id);
+CREATE UNIQUE INDEX voice_topic_sentence ON voice_topic USING btree (meeting_id, COALESCE(session_id, meeting_id), kind, sentence);
+CREATE TRIGGER voice_topic_history AFTER DELETE OR UPDATE ON voice_topic FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
 create view agreement_card as
  SELECT id,
     kind,

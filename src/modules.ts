@@ -35,6 +35,7 @@ import { longWork } from './modules/runs/module.ts'
 import { everything } from './modules/search/module.ts'
 import { things } from './modules/things/module.ts'
 import { timed } from './modules/timers/module.ts'
+import { voices } from './modules/voices/module.ts'
 import type { AgendaKind } from './platform/agenda/entry.ts'
 import type { BulkKinds } from './platform/bulk/kind.ts'
 import type { Endpoint } from './platform/doors/endpoint.ts'
@@ -79,6 +80,7 @@ const ordered: Module[] = [
   minutes,
   invitations,
   attendance,
+  voices,
   rounds,
   reports,
   papers,

@@ -1779,6 +1779,43 @@ export interface TimerTable {
   ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
+export interface VoiceTable {
+  id: ColumnType<string, string, string>
+  topic_id: ColumnType<string, string, string>
+  meeting_id: ColumnType<string, string, string>
+  session_id: ColumnType<string | null, string | null | undefined, string | null>
+  kind: ColumnType<'obstacle' | 'suggestion' | 'criticism' | 'solution' | 'question', 'obstacle' | 'suggestion' | 'criticism' | 'solution' | 'question', 'obstacle' | 'suggestion' | 'criticism' | 'solution' | 'question'>
+  text: ColumnType<string, string, string>
+  about: ColumnType<string | null, string | null | undefined, string | null>
+  invitee_id: ColumnType<string | null, string | null | undefined, string | null>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  name: ColumnType<string, string, string>
+  position: ColumnType<string | null, string | null | undefined, string | null>
+  office_id: ColumnType<string | null, string | null | undefined, string | null>
+  institution: ColumnType<string | null, string | null | undefined, string | null>
+  partner_id: ColumnType<string | null, string | null | undefined, string | null>
+  behalf_of: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface VoiceTopicTable {
+  id: ColumnType<string, string, string>
+  meeting_id: ColumnType<string, string, string>
+  session_id: ColumnType<string | null, string | null | undefined, string | null>
+  session: ColumnType<string, string, string>
+  kind: ColumnType<'obstacle' | 'suggestion' | 'criticism' | 'solution' | 'question', 'obstacle' | 'suggestion' | 'criticism' | 'solution' | 'question', 'obstacle' | 'suggestion' | 'criticism' | 'solution' | 'question'>
+  text: ColumnType<string, string, string>
+  sentence: ColumnType<string, string | undefined, string>
+  state: ColumnType<'new' | 'answered' | 'finding' | 'aside', 'new' | 'answered' | 'finding' | 'aside', 'new' | 'answered' | 'finding' | 'aside'>
+  reply: ColumnType<string | null, string | null | undefined, string | null>
+  replied_by: ColumnType<string | null, string | null | undefined, string | null>
+  replied_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  finding_id: ColumnType<string | null, string | null | undefined, string | null>
+  joined_to: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: ColumnType<Date, Date | string, Date | string>
+  rev: ColumnType<number, number | undefined, number>
+}
+
 export interface Tables {
   agreement: AgreementTable
   agreement_card: AgreementCard
@@ -1929,4 +1966,6 @@ export interface Tables {
   stored_file: StoredFileTable
   stored_file_card: StoredFileCard
   timer: TimerTable
+  voice: VoiceTable
+  voice_topic: VoiceTopicTable
 }

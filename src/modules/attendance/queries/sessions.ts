@@ -2,8 +2,10 @@ import type { Context } from '../../../platform/operation/operation.ts'
 import type { MeetingRow } from '../../meetings/queries/visible.ts'
 import type { AttendedSession } from '../schema/attendance.ts'
 
+type TimedMeeting = Pick<MeetingRow, 'id' | 'title' | 'place' | 'startsAt' | 'endsAt' | 'state'>
+
 /** The sessions of the released programme to which people come, in their order; of a meeting without one, the meeting itself. */
-export async function sessionsOf(context: Pick<Context, 'db' | 'clock'>, meeting: MeetingRow): Promise<AttendedSession[]> {
+export async function sessionsOf(context: Pick<Context, 'db' | 'clock'>, meeting: TimedMeeting): Promise<AttendedSession[]> {
   const rows = await context.db
     .selectFrom('meeting_session_card')
     .select(['id', 'title', 'room', 'class', 'starts_at as startsAt', 'ends_at as endsAt'])

@@ -108,6 +108,10 @@ export const termWords = define('help.terms', {
     },
     award: { term: 'Penghargaan', text: 'Untuk penampil terbaik setiap tahapan, menurut juri dan peserta dengan bobot masing-masing.' },
     marks: { term: 'Nilai', text: 'Yang diberikan juri kepada satu presentasi. Tertutup bagi orang lain sampai penilaian ditutup.' },
+    voice: {
+      term: 'Masukan peserta',
+      text: 'Kendala, saran, kritik, solusi, atau pertanyaan yang dikirim peserta selama sesi rapat. Moderator menjawabnya atau menjadikannya temuan.',
+    },
     vote: { term: 'Suara', text: 'Pilihan satu satuan kerja pada satu tahapan. Satu suara, dan suara terakhir yang dihitung.' },
     entry: { term: 'Penampil', text: 'Satuan kerja yang tampil dalam antrean, dengan tahapan, topik, dan waktunya.' },
     objective: { term: 'Tujuan', text: 'Untuk apa sebuah rapat diadakan. Pada akhirnya dijawab tercapai atau tidak, dan mengapa.' },
@@ -290,6 +294,10 @@ export const termWords = define('help.terms', {
     },
     award: { term: 'Award', text: 'For the best presentation of each stage, by jury and audience with the weight of each.' },
     marks: { term: 'Marks', text: 'What one of the jury gives a presentation. Closed to everybody else until marking stops.' },
+    voice: {
+      term: 'Voice from the floor',
+      text: 'An obstacle, suggestion, criticism, solution or question that a participant sends during a session. The moderator answers it or makes it a finding.',
+    },
     vote: { term: 'Vote', text: 'What one office chooses in one stage. It has one vote, and the last one counts.' },
     entry: { term: 'Presenter', text: 'An office in a queue, with its stage, topic and minutes.' },
     objective: { term: 'Objective', text: 'What a meeting is for. At its end each is marked as reached or not, and why.' },
