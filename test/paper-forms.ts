@@ -28,8 +28,11 @@ export async function formsOf(actor: Actor, asked: PaperAsked) {
 export async function expectSameInAll(actor: Actor, asked: PaperAsked): Promise<Paper> {
   const { paper, tables, ...forms } = await formsOf(actor, asked)
   const texts = [...paper.letterhead, paper.heading, paper.title, paper.number, ...paper.blocks.flatMap(textsOf)].filter(Boolean)
-  for (const [form, text] of Object.entries(forms))
-    expect({ form, lacking: texts.filter(each => !text.toUpperCase().includes(bare(each).toUpperCase())) }).toEqual({ form, lacking: [] })
+  for (const [form, text] of Object.entries(forms)) {
+    // The reader of the tests passes over a slash behind which a line may break.
+    const read = (words: string) => (form === 'pdf' ? words.replaceAll('/', '') : words).toUpperCase()
+    expect({ form, lacking: texts.filter(each => !read(text).includes(read(bare(each)))) }).toEqual({ form, lacking: [] })
+  }
   expect(tables).toEqual(paper.blocks.flatMap(tableOf))
   return paper
 }

@@ -1,11 +1,12 @@
 import type { Context } from '../../../platform/operation/operation.ts'
 import type { MeetingRow } from '../../meetings/queries/visible.ts'
 import { type PaperKind, type PaperLine, paperKinds } from '../schema/papers.ts'
+import { attendance } from './attendance.ts'
 import { minutes } from './minutes.ts'
 import { rundown } from './rundown.ts'
 import type { PaperSource } from './source.ts'
 
-export const sources: Record<PaperKind, PaperSource> = { rundown, minutes }
+export const sources: Record<PaperKind, PaperSource> = { rundown, attendance, minutes }
 
 /** Every paper of a meeting for whoever asks, those that are not there yet too. */
 export async function linesOf(context: Context, meeting: MeetingRow): Promise<PaperLine[]> {

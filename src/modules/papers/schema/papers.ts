@@ -1,24 +1,25 @@
 import { z } from 'zod'
 import { Paper } from '../../../platform/documents/paper.ts'
-import { id } from '../../../platform/values/shapes.ts'
+import { id, line } from '../../../platform/values/shapes.ts'
 import { Named } from '../../meetings/schema/meetings.ts'
 
 /** In the order in which a meeting needs them. */
-export const paperKinds = ['rundown', 'minutes'] as const
+export const paperKinds = ['rundown', 'attendance', 'minutes'] as const
 /** When in the life of a meeting each is needed. */
 export const phases = {
   before: ['rundown'],
+  during: ['attendance'],
   after: ['minutes'],
 } as const satisfies Record<string, readonly (typeof paperKinds)[number][]>
-export const phaseNames = ['before', 'after'] as const
+export const phaseNames = ['before', 'during', 'after'] as const
 export const PaperKind = z.enum(paperKinds)
 export const forms = ['pdf', 'word'] as const
 export const Form = z.enum(forms)
 
-/** A paper of a meeting. `of` is which of its kind: of the minutes of a session their id. `reason` says why it is not there yet. */
+/** A paper of a meeting. `of` is which of its kind: a day, or the id of a session or of minutes. `reason` says why it is not there yet. */
 export const PaperLine = z.object({
   kind: PaperKind,
-  of: id.nullable(),
+  of: z.string().nullable(),
   title: z.string(),
   ready: z.boolean(),
   reason: z.string().nullable(),
@@ -27,7 +28,7 @@ export const MeetingPapers = z.object({ meeting: Named, papers: z.array(PaperLin
 export const PaperAsked = z.object({
   meeting: id,
   kind: PaperKind,
-  of: id.optional().describe('Which of its kind, as the list of papers says; left out where there is but one'),
+  of: line(60).optional().describe('Which of its kind, as the list of papers says; left out where there is but one'),
 })
 export const PaperAnswer = z.object({ meeting: Named, paper: Paper })
 

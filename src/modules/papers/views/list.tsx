@@ -6,7 +6,7 @@ import { type MeetingPapers, type PaperLine, phaseNames, phases } from '../schem
 import { words } from '../words/words.ts'
 import { addressOf } from './address.ts'
 
-const ids = { before: 'sebelum', after: 'sesudah' } as const
+const ids = { before: 'sebelum', during: 'saat', after: 'sesudah' } as const
 
 export function PapersPage({ meeting, papers }: MeetingPapers) {
   const w = useWords(words)

@@ -10,5 +10,9 @@ export const refusals = texts('papers.refusals', {
     id: 'Belum ada notula yang dapat Anda baca. Notula terbaca setelah disetujui dan diedarkan.',
     en: 'There are no minutes that you can read yet. They can be read once they are approved and distributed.',
   },
+  nobodyInvited: {
+    id: 'Belum ada yang diundang. Daftar hadir dibuat dari daftar undangan.',
+    en: 'Nobody is invited yet. The attendance list is made of the list of invitees.',
+  },
   notApproved: { id: 'Notulanya belum disetujui.', en: 'The minutes have not been approved yet.' },
 })

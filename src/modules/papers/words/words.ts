@@ -4,10 +4,11 @@ export const words = define('papers', {
   id: {
     papers: 'Naskah rapat',
     lead: 'Surat dan daftar resmi rapat ini, dibuat dari data yang sudah dicatat. Isi halaman, PDF, dan Word-nya sama.',
-    phases: { before: 'Sebelum rapat', after: 'Sesudah rapat' },
-    kinds: { rundown: 'Susunan acara', minutes: 'Notula' },
+    phases: { before: 'Sebelum rapat', during: 'Saat rapat', after: 'Sesudah rapat' },
+    kinds: { rundown: 'Susunan acara', attendance: 'Daftar hadir', minutes: 'Notula' },
     uses: {
       rundown: 'Acara menurut hari dan jam, dengan tempat dan pengisinya. Dapat dilampirkan pada undangan.',
+      attendance: 'Untuk ditandatangani; yang sudah dicatat hadir di meja atau secara daring sudah terisi.',
       minutes: 'Apa yang disampaikan, disimpulkan, dan diputuskan, untuk ditandatangani dan diarsipkan.',
     },
     all: 'Semua naskah',
@@ -24,10 +25,11 @@ export const words = define('papers', {
   en: {
     papers: 'Papers of the meeting',
     lead: 'The official letters and lists of this meeting, made of what has been recorded. The page, the PDF and the Word document say the same.',
-    phases: { before: 'Before the meeting', after: 'After the meeting' },
-    kinds: { rundown: 'Rundown', minutes: 'Minutes' },
+    phases: { before: 'Before the meeting', during: 'During the meeting', after: 'After the meeting' },
+    kinds: { rundown: 'Rundown', attendance: 'Attendance list', minutes: 'Minutes' },
     uses: {
       rundown: 'The programme by day and hour, with rooms and who takes part. Can be annexed to the invitation.',
+      attendance: 'To be signed; whoever was noted at a desk or online is filled in already.',
       minutes: 'What was said, concluded and decided, to be signed and filed.',
     },
     all: 'All papers',
