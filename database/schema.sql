@@ -1264,6 +1264,46 @@ create table meeting_clash_event (
 CREATE INDEX meeting_clash_event_clash ON meeting_clash_event USING btree (clash_id, at);
 CREATE TRIGGER meeting_clash_event_history AFTER DELETE OR UPDATE ON meeting_clash_event FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
+create table meeting_class (
+  id uuid not null,
+  meeting_id uuid not null,
+  name text not null,
+  capacity integer,
+  units text[] not null default '{}'::text[],
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  rev integer not null default 0,
+  constraint meeting_class_meeting_id_name_key UNIQUE (meeting_id, name),
+  constraint meeting_class_pkey PRIMARY KEY (id),
+  constraint meeting_class_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint meeting_class_capacity_check CHECK ((capacity > 0))
+);
+CREATE TRIGGER meeting_class_history AFTER DELETE OR UPDATE ON meeting_class FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
+create table meeting_class_seat (
+  id uuid not null,
+  class_id uuid not null,
+  invitee_id uuid not null,
+  state text not null,
+  how text not null,
+  seq bigint not null generated always as identity,
+  asked_at timestamp with time zone not null,
+  placed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_how text,
+  constraint meeting_class_seat_pkey PRIMARY KEY (id),
+  constraint meeting_class_seat_class_id_fkey FOREIGN KEY (class_id) REFERENCES meeting_class(id),
+  constraint meeting_class_seat_invitee_id_fkey FOREIGN KEY (invitee_id) REFERENCES meeting_invitee(id) ON DELETE CASCADE,
+  constraint meeting_class_seat_check CHECK ((((state = 'ended'::text) = (ended_at IS NOT NULL)) AND ((ended_at IS NULL) = (ended_how IS NULL)))),
+  constraint meeting_class_seat_check1 CHECK (((state <> 'placed'::text) OR (placed_at IS NOT NULL))),
+  constraint meeting_class_seat_ended_how_check CHECK ((ended_how = ANY (ARRAY['left'::text, 'declined'::text, 'withdrawn'::text, 'removed'::text]))),
+  constraint meeting_class_seat_how_check CHECK ((how = ANY (ARRAY['self'::text, 'link'::text, 'allotted'::text]))),
+  constraint meeting_class_seat_state_check CHECK ((state = ANY (ARRAY['placed'::text, 'waiting'::text, 'ended'::text])))
+);
+CREATE INDEX meeting_class_seat_class ON meeting_class_seat USING btree (class_id, state, seq);
+CREATE UNIQUE INDEX meeting_class_seat_open ON meeting_class_seat USING btree (invitee_id) WHERE (state <> 'ended'::text);
+CREATE TRIGGER meeting_class_seat_history AFTER DELETE OR UPDATE ON meeting_class_seat FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
 create table meeting_engagement (
   session_id uuid not null,
   person_id uuid not null,
@@ -2500,6 +2540,15 @@ create view meeting_card as
     link,
     kind_id
    FROM meeting;
+
+create view meeting_class_seat_card as
+ SELECT s.id,
+    c.meeting_id,
+    c.name AS class,
+    s.invitee_id,
+    s.state
+   FROM meeting_class_seat s
+     JOIN meeting_class c ON c.id = s.class_id;
 
 create view meeting_engagement_card as
  SELECT session_id,

@@ -1,5 +1,6 @@
 import { hashOfLink, linkToken } from '../../src/modules/invitations/rules/links.ts'
 import { officeId } from '../../src/modules/organisation/schema.ts'
+import { newId } from '../../src/platform/operation/operation.ts'
 import { example } from '../../src/platform/values/example-ids.ts'
 import type { ExamplePages } from '../browser/pages.ts'
 import { db, kernel, now } from '../world.ts'
@@ -73,6 +74,25 @@ export async function seedInvitations(): Promise<void> {
     })
     .execute()
   await db
+    .insertInto('meeting_class')
+    .values({ ...made, id: example.meetingClass, name: 'Rahasia Kelas', capacity: 1, units: ['hukum'] })
+    .execute()
+  await db.updateTable('meeting_invitee').set({ unit: 'hukum' }).where('id', '=', example.invitee).execute()
+  await db
+    .insertInto('meeting_class_seat')
+    .values([
+      {
+        id: newId(),
+        class_id: example.meetingClass,
+        invitee_id: example.proxiedInvitee,
+        state: 'placed',
+        how: 'self',
+        asked_at: now.at,
+        placed_at: now.at,
+      },
+    ])
+    .execute()
+  await db
     .insertInto('meeting_invitee_rule')
     .values([
       { invitee_id: example.invitee, rule_id: example.invitationRule },
@@ -91,6 +111,9 @@ export const pages: ExamplePages = {
   ],
   '/rapat/:id/daftar-undangan/kirim': [{ id: example.meeting }],
   '/rapat/:id/daftar-undangan/pengingat': [{ id: example.meeting }],
+  '/rapat/:id/kelas': [{ id: example.meeting }, { id: example.runningMeeting }],
+  '/rapat/:id/kelas/:class': [{ id: example.meeting, class: example.meetingClass }],
+  '/rapat/:id/kelas/:class/atur': [{ id: example.meeting, class: example.meetingClass }],
   '/undangan': [{}],
   '/undangan/:id': [{ id: example.ownInvitee }],
   '/jawab/:token': [{ token }],

@@ -1,5 +1,7 @@
 import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { answerInvitation, listOwnInvitations, recordAnswer, showOwnInvitation, withdrawInvitee } from './operations/answers.ts'
+import { chooseClass, showClassChoices } from './operations/classes/choose.ts'
+import { allotClasses, changeClass, listClasses, showClass } from './operations/classes/plan.ts'
 import { exportInvitees } from './operations/export.ts'
 import { remindInvitees, sendInvitations } from './operations/letters.ts'
 import { appointProxy, endProxy, showProxies } from './operations/proxies.ts'
@@ -7,6 +9,12 @@ import { listInvitees, showInvitations } from './operations/read.ts'
 import { createRule, removeRule, resolveInvitations } from './operations/rules.ts'
 
 export const invitationEndpoints: Endpoint[] = [
+  { route: 'GET /meetings/:meeting/classes', operation: listClasses },
+  { route: 'POST /meetings/:meeting/classes/allotments', operation: allotClasses, status: 201 },
+  { route: 'GET /classes/:id', operation: showClass },
+  { route: 'PUT /classes/:id', operation: changeClass },
+  { route: 'GET /invitations/:id/classes', operation: showClassChoices },
+  { route: 'PUT /invitations/:id/class', operation: chooseClass },
   { route: 'GET /meetings/:meeting/invitations', operation: showInvitations },
   { route: 'POST /meetings/:meeting/invitation-rules', operation: createRule, status: 201 },
   { route: 'DELETE /invitation-rules/:id', operation: removeRule },

@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import { noticeKind } from '../../platform/notices/kind.ts'
+import { classWords } from './words/classes.ts'
 import { titles } from './words/titles.ts'
 import { words } from './words/words.ts'
 
 export const invitationNotices = [
+  noticeKind({
+    kind: 'meeting.class',
+    names: titles.classes,
+    mail: 'now',
+    params: z.object({ title: z.string(), class: z.string(), event: z.enum(['placed', 'removed', 'allotted', 'queued']) }),
+    say: (locale, { event, ...params }) => classWords[locale].told[event](params),
+  }),
   noticeKind({
     kind: 'meeting.proxy',
     names: titles.proxies,

@@ -1008,6 +1008,38 @@ export interface MeetingClashEventTable {
   at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface MeetingClassTable {
+  id: ColumnType<string, string, string>
+  meeting_id: ColumnType<string, string, string>
+  name: ColumnType<string, string, string>
+  capacity: ColumnType<number | null, number | null | undefined, number | null>
+  units: ColumnType<string[], string[] | undefined, string[]>
+  created_at: ColumnType<Date, Date | string, Date | string>
+  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  rev: ColumnType<number, number | undefined, number>
+}
+
+export interface MeetingClassSeatTable {
+  id: ColumnType<string, string, string>
+  class_id: ColumnType<string, string, string>
+  invitee_id: ColumnType<string, string, string>
+  state: ColumnType<'placed' | 'waiting' | 'ended', 'placed' | 'waiting' | 'ended', 'placed' | 'waiting' | 'ended'>
+  how: ColumnType<'self' | 'link' | 'allotted', 'self' | 'link' | 'allotted', 'self' | 'link' | 'allotted'>
+  seq: ColumnType<number, number | undefined, number>
+  asked_at: ColumnType<Date, Date | string, Date | string>
+  placed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  ended_how: ColumnType<'left' | 'declined' | 'withdrawn' | 'removed' | null, 'left' | 'declined' | 'withdrawn' | 'removed' | null | undefined, 'left' | 'declined' | 'withdrawn' | 'removed' | null>
+}
+
+export interface MeetingClassSeatCard {
+  id: ColumnType<string, never, never>
+  meeting_id: ColumnType<string | null, never, never>
+  class: ColumnType<string | null, never, never>
+  invitee_id: ColumnType<string, never, never>
+  state: ColumnType<'placed' | 'waiting' | 'ended', never, never>
+}
+
 export interface MeetingEngagementTable {
   session_id: ColumnType<string, string, string>
   person_id: ColumnType<string, string, string>
@@ -1900,6 +1932,9 @@ export interface Tables {
   meeting_card: MeetingCard
   meeting_clash: MeetingClashTable
   meeting_clash_event: MeetingClashEventTable
+  meeting_class: MeetingClassTable
+  meeting_class_seat: MeetingClassSeatTable
+  meeting_class_seat_card: MeetingClassSeatCard
   meeting_engagement: MeetingEngagementTable
   meeting_engagement_card: MeetingEngagementCard
   meeting_event: MeetingEventTable

@@ -8,7 +8,7 @@ import { id } from '../../../platform/values/shapes.ts'
 import { findMeeting, type MeetingRow } from '../../meetings/queries/visible.ts'
 import { officeMeant, resolveOffice } from '../../organisation/queries/offices.ts'
 import { eventsOf, historyOf, rowFrom, type Seats, seatsIn } from '../queries/events.ts'
-import { countPeople, findPerson, ownInvitation, type PersonRow, pageOfPeople, peopleOf } from '../queries/people.ts'
+import { belongsIn, classesOf, countPeople, findPerson, ownInvitation, type PersonRow, pageOfPeople, peopleOf } from '../queries/people.ts'
 import { currentOf, sessionsOf } from '../queries/sessions.ts'
 import {
   type AreaCount,
@@ -35,14 +35,18 @@ export const showAttendance = operation({
     const people = await peopleOf(context, meeting.id)
     const events = await eventsOf(context, meeting.id)
     const sessions = await sessionsOf(context, meeting)
+    const classes = await classesOf(context, meeting.id)
     const current = sessions.find(({ id }) => id === wanted) ?? currentOf(sessions)
     const seats = new Map(sessions.map(session => [session.id, seatsIn(session, events)]))
     return {
       meeting: { id: meeting.id, name: meeting.title },
       zone: meeting.zone,
-      sessions: sessions.map(session => ({ ...session, counts: countsOf(people, seats.get(session.id)!) })),
+      sessions: sessions.map(session => ({
+        ...session,
+        counts: countsOf(people.filter(belongsIn(session, classes)), seats.get(session.id)!),
+      })),
       current: current?.id ?? null,
-      areas: current ? areasOf(people, seats.get(current.id)!) : [],
+      areas: current ? areasOf(people.filter(belongsIn(current, classes)), seats.get(current.id)!) : [],
       mayRecord: mayRecord(context, meeting),
       own: await ownInvitation(context, meeting.id),
     }
@@ -93,7 +97,7 @@ export const listAttendance = operation({
     const session = wanted ? sessions.find(({ id }) => id === wanted) : currentOf(sessions)
     if (!session) throw notFound()
     const seats = seatsIn(session, await eventsOf(context, meeting.id, { session: session.id }))
-    const narrowed = { meeting: meeting.id, path, q: filter.q, among: await among(context, meeting.id, seats, filter) }
+    const narrowed = { meeting: meeting.id, path, q: filter.q, among: await among(context, meeting.id, session, seats, filter) }
     const { rows, next, previous } = await pageOfPeople(context, { ...narrowed, after, before, most })
     const total = await countPeople(context, narrowed)
     return { session, rows: rows.map(row => rowFrom(row, seats.of(row.id))), total, province, next, previous }
@@ -101,10 +105,18 @@ export const listAttendance = operation({
 })
 
 /** What somebody's presence was is made of events, not kept: whoever it fits is found first, and their page after. */
-async function among(context: Context, meetingId: string, seats: Seats, { status, late, twice }: AttendanceFilter) {
-  if (!status && !late && !twice) return undefined
+async function among(
+  context: Context,
+  meetingId: string,
+  session: AttendedSession,
+  seats: Seats,
+  { status, late, twice }: AttendanceFilter,
+) {
+  const classes = session.class === null ? new Map<string, Set<string>>() : await classesOf(context, meetingId)
+  const isAll = session.class === null || !classes.has(session.class)
+  if (!status && !late && !twice && isAll) return undefined
   const people = await peopleOf(context, meetingId)
-  return people.flatMap(({ id }) => {
+  return people.filter(belongsIn(session, classes)).flatMap(({ id }) => {
     const seat = seats.of(id)
     return (!status || seat.status === status) && (!late || seat.lateBy !== null) && (!twice || seat.twice) ? [id] : []
   })

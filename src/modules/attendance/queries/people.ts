@@ -74,6 +74,24 @@ export const peopleOf = (context: Context, meetingId: string) =>
     .orderBy('i.id')
     .execute()
 
+/** Who has a place in each parallel class of a meeting; a class in which nobody has one is everybody's. */
+export async function classesOf({ db }: Pick<Context, 'db'>, meetingId: string): Promise<Map<string, Set<string>>> {
+  const rows = await db
+    .selectFrom('meeting_class_seat_card')
+    .select(['class', 'invitee_id as invitee'])
+    .where('meeting_id', '=', meetingId)
+    .where('state', '=', 'placed')
+    .execute()
+  const byClass = Map.groupBy(rows, row => row.class ?? '')
+  return new Map([...byClass].map(([name, some]) => [name, new Set(some.map(({ invitee }) => invitee ?? ''))]))
+}
+
+/** Whether somebody belongs in a session: in one of a parallel class those who have a place in it. */
+export const belongsIn =
+  (session: { class: string | null }, classes: Awaited<ReturnType<typeof classesOf>>) =>
+  ({ id }: { id: string }): boolean =>
+    session.class === null || (classes.get(session.class)?.has(id) ?? true)
+
 export const findPerson = (context: Context, meetingId: string, id: string) =>
   detailed(context, meetingId).where('i.id', '=', id).executeTakeFirst()
 

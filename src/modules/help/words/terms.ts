@@ -89,6 +89,10 @@ export const termWords = define('help.terms', {
       term: 'Daftar hadir',
       text: 'Siapa yang hadir di sesi rapat: hadir, terlambat, pulang lebih awal, izin, diwakili, atau tidak hadir.',
     },
+    parallelClass: {
+      term: 'Kelas paralel',
+      text: 'Beberapa kelas pada waktu yang sama. Setiap undangan mendapat satu tempat, atau menunggu dan naik sendiri begitu ada tempat.',
+    },
     participantReport: {
       term: 'Laporan peserta daring',
       text: 'Laporan layanan rapat daring: siapa tersambung dari pukul berapa sampai pukul berapa. Kehadiran dapat dicatat darinya.',
@@ -274,6 +278,10 @@ export const termWords = define('help.terms', {
     attendance: {
       term: 'Attendance',
       text: 'Who was at which session of a meeting: present, late, left early, excused, represented or absent.',
+    },
+    parallelClass: {
+      term: 'Parallel class',
+      text: 'Several classes at the same time. Each invitee has one place, or waits and moves up by themselves as soon as one is free.',
     },
     participantReport: {
       term: 'Participant report',

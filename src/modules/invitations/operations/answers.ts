@@ -12,6 +12,7 @@ import { hashOfLink, readLinkToken } from '../rules/links.ts'
 import { AnswerByLink, AnswerGiven, OwnInvitation } from '../schema/answers.ts'
 import { Invitee } from '../schema/invitations.ts'
 import { refusals } from '../words/refusals.ts'
+import { endSeat } from './classes/places.ts'
 import { invitee } from './read.ts'
 
 export const listOwnInvitations = operation({
@@ -100,6 +101,7 @@ export const withdrawInvitee = operation({
       .set({ withdrawn_at: context.clock.now(), withdrawn_reason: reason, link_revoked_at: context.clock.now(), rev: row.rev + 1 })
       .where('id', '=', id)
       .execute()
+    await endSeat(context, row, 'withdrawn')
     record(context, subjectOf(row), { inviteeState: found.state }, { inviteeState: 'withdrawn', reason })
     return invitee(context, id)
   },
@@ -135,6 +137,7 @@ async function take(context: Context, row: InvitationRow, { answer, reason, lett
     .set({ answer, reason, reason_file: file?.id ?? null, answered_at: now, rev: row.rev + 1 })
     .where('id', '=', row.id)
     .execute()
+  if (answer === 'declined') await endSeat(context, row, 'declined')
   if (row.proxy)
     await context.db
       .updateTable('meeting_proxy')

@@ -3,6 +3,7 @@ import type { Again } from '../../../platform/timers/timer.ts'
 import { findMeeting } from '../../meetings/queries/visible.ts'
 import { isOpen } from '../../meetings/rules/transitions.ts'
 import { countReceivers } from '../queries/letters.ts'
+import { followRelease } from './classes/places.ts'
 import { beginLetters } from './letters.ts'
 import { remindAt } from './reminding.ts'
 
@@ -19,6 +20,7 @@ export async function remindBefore(context: Context, id: string): Promise<Again 
 
 /** Whoever was invited to a meeting that does not take place is told so, and their calendar takes it away. */
 export async function followMeeting(context: Context, id: string, state: string): Promise<void> {
+  if (state === 'released') await followRelease(context, id)
   if (state !== 'cancelled') return
   const { mail } = await countReceivers(context, id, 'cancellation')
   if (mail) await beginLetters(context, await findMeeting(context, id), { letter: 'cancellation', byHand: false, total: mail })

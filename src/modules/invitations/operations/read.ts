@@ -6,6 +6,7 @@ import { id } from '../../../platform/values/shapes.ts'
 import { findMeeting, type MeetingRow } from '../../meetings/queries/visible.ts'
 import { isOpen } from '../../meetings/rules/transitions.ts'
 import { officeMeant, resolveOffice } from '../../organisation/queries/offices.ts'
+import { classesOf } from '../queries/classes.ts'
 import { countInvitees, countsOf, findInvitee, inviteeFrom, pageOfInvitees } from '../queries/invitees.ts'
 import { lastLetters } from '../queries/letters.ts'
 import { rulesOf } from '../queries/rules.ts'
@@ -31,6 +32,7 @@ export async function viewOf(context: Context, meeting: MeetingRow): Promise<z.i
     meeting: { id: meeting.id, name: meeting.title },
     counts: await countsOf(context, meeting.id),
     rules: hosts ? await rulesOf(context, meeting.id) : [],
+    classes: (await classesOf(context, meeting.id)).filter(({ removedAt }) => removedAt === null).length,
     mayWrite: mayInvite(context, meeting),
     run: hosts ? await lastLetters(context, meeting.id, lettersRun) : null,
   }

@@ -11,10 +11,12 @@ import { isOpen } from '../../meetings/rules/transitions.ts'
 import { officeNamed } from '../../organisation/queries/offices.ts'
 import { visiblePersons } from '../../organisation/queries/persons.ts'
 import { visible as visiblePartners } from '../../partners/queries/partners.ts'
+import { lockClasses } from '../queries/classes.ts'
 import { resolveInvitees } from '../queries/resolving.ts'
 import { meetingOfRule, rulesOf } from '../queries/rules.ts'
 import { InvitationsView, type Rule, RuleDraft } from '../schema/invitations.ts'
 import { refusals } from '../words/refusals.ts'
+import { moveUp } from './classes/places.ts'
 import { viewOf } from './read.ts'
 
 const most = 50
@@ -68,7 +70,9 @@ export const removeRule = operation({
     const rule = (await rulesOf(context, meeting.id)).find(each => each.id === id)
     if (!rule) throw notFound() // of two at once the second finds it gone
     await context.db.updateTable('meeting_invitation_rule').set({ removed_at: context.clock.now() }).where('id', '=', id).execute()
+    await lockClasses(context, meeting.id)
     await resolveInvitees(context, meeting)
+    await moveUp(context, meeting.id)
     record(context, placeOf(meeting), { invited: sayShort(rule), involvement: rule.involvement, inviteMode: rule.mode }, null)
     return viewOf(context, await findMeeting(context, meeting.id))
   },
@@ -86,7 +90,9 @@ export const resolveInvitations = operation({
     authorize(context, 'meeting.write', { path: meeting.path })
     checkOpen(meeting)
     const before = await viewOf(context, meeting)
+    await lockClasses(context, meetingId)
     await resolveInvitees(context, meeting)
+    await moveUp(context, meetingId)
     const after = await viewOf(context, meeting)
     record(context, placeOf(meeting), { invitees: before.counts.invited }, { invitees: after.counts.invited })
     return after

@@ -8,16 +8,18 @@ import { call } from '../../../platform/operation/operation.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { answerByLink, answerInvitation, linkProblem, listOwnInvitations, showOwnInvitation } from '../operations/answers.ts'
+import { choicesOf, chooseByLink, chooseClass, showClassChoices } from '../operations/classes/choose.ts'
 import { appointByLink, appointProxy, endProxy, proxyChoices, showProxies } from '../operations/proxies.ts'
 import { findInvitation, type InvitationRow, ownFrom } from '../queries/own.ts'
 import { readLinkToken } from '../rules/links.ts'
 import type { OwnInvitation } from '../schema/answers.ts'
+import type { ClassChoices } from '../schema/classes.ts'
 import { InvitationPage, OwnInvitations, VoidLink } from '../views/own.tsx'
 import type { ProxyChoices } from '../views/proxy.tsx'
 import { words } from '../words/words.ts'
 
 /** Which of the forms of the page was sent. */
-type Again = { values?: Values; errors?: Errors; status?: 200 | 422 | 409; of?: 'answer' | 'proxy' }
+type Again = { values?: Values; errors?: Errors; status?: 200 | 422 | 409; of?: 'answer' | 'proxy' | 'class' }
 
 export async function minePage(c: Request): Promise<Response> {
   const { invitations } = await call(c.var.kernel, c.var.actor, listOwnInvitations, {})
@@ -27,7 +29,12 @@ export async function minePage(c: Request): Promise<Response> {
 export async function ownPage(c: Request, again: Again = {}): Promise<Response> {
   const invitation = await call(c.var.kernel, c.var.actor, showOwnInvitation, { id: c.req.param('id') ?? '' })
   const choices = await call(c.var.kernel, c.var.actor, showProxies, { id: invitation.id })
-  return page(c, { invitation, choices, action: `/undangan/${invitation.id}`, mayRead: canAnywhere(c.var.actor, 'meeting.read') }, again)
+  const classes = await call(c.var.kernel, c.var.actor, showClassChoices, { id: invitation.id })
+  return page(
+    c,
+    { invitation, choices, classes, action: `/undangan/${invitation.id}`, mayRead: canAnywhere(c.var.actor, 'meeting.read') },
+    again,
+  )
 }
 
 export const appointOwn = (c: Request): Promise<Response> => {
@@ -36,6 +43,15 @@ export const appointOwn = (c: Request): Promise<Response> => {
     add: { id },
     done: () => answered(c, `/undangan/${id}`, 'proxy'),
     again: (values, errors, status) => ownPage(c, { values, errors, status, of: 'proxy' }),
+  })
+}
+
+export const chooseOwn = (c: Request): Promise<Response> => {
+  const id = c.req.param('id')
+  return submit(c, chooseClass, {
+    add: { id },
+    done: () => answered(c, `/undangan/${id}`, 'class'),
+    again: (_, errors, status) => ownPage(c, { errors, status, of: 'class' }),
   })
 }
 
@@ -66,6 +82,17 @@ export const answerLink = (c: Request): Promise<Response> =>
       add: { token, key: c.var.kernel.secret },
       done: () => answered(c, `/jawab/${token}`, 'answer'),
       again: async (values, errors, status) => linked(c, (await findInvitation(kernelOf(c), row.id)) ?? row, { values, errors, status }),
+    })
+  })
+
+export const chooseLink = (c: Request): Promise<Response> =>
+  byLink(c, row => {
+    const token = c.req.param('token') ?? ''
+    asInvitee(c, row)
+    return submit(c, chooseByLink, {
+      add: { token, key: c.var.kernel.secret },
+      done: () => answered(c, `/jawab/${token}`, 'class'),
+      again: async (_, errors, status) => linked(c, (await findInvitation(kernelOf(c), row.id)) ?? row, { errors, status, of: 'class' }),
     })
   })
 
@@ -112,7 +139,8 @@ const kernelOf = (c: Request) => ({ db: c.var.kernel.store.db })
 async function linked(c: Request, row: InvitationRow, again: Again): Promise<Response> {
   const invitation = ownFrom(row, c.var.kernel.clock.now())
   const choices = await proxyChoices(kernelOf(c), row)
-  return page(c, { invitation, choices, action: `/jawab/${c.req.param('token')}`, mayRead: false }, again)
+  const classes = await choicesOf({ ...kernelOf(c), clock: c.var.kernel.clock }, row)
+  return page(c, { invitation, choices, classes, action: `/jawab/${c.req.param('token')}`, mayRead: false }, again)
 }
 
 /** 410: there was, or could have been, something here; asking again does not help. */
@@ -120,7 +148,7 @@ async function voidPage(c: Request, why: 'unknown' | 'replaced' | 'revoked'): Pr
   return show(c, { title: words[c.var.viewer.locale].linkVoid, status: 410 }, <VoidLink why={why} />)
 }
 
-type Opened = { invitation: OwnInvitation; choices: ProxyChoices; action: string; mayRead: boolean }
+type Opened = { invitation: OwnInvitation; choices: ProxyChoices; classes: ClassChoices; action: string; mayRead: boolean }
 function page(c: Request, { invitation, ...more }: Opened, { values, errors = {}, status = 200, of = 'answer' }: Again) {
   const kept: Values = { answer: invitation.answer, reason: invitation.reason, rev: invitation.rev }
   return show(
@@ -136,7 +164,7 @@ function page(c: Request, { invitation, ...more }: Opened, { values, errors = {}
   )
 }
 
-const answered = (c: Request, to: string, done: 'answer' | 'proxy' | 'endProxy'): Response =>
+const answered = (c: Request, to: string, done: 'answer' | 'proxy' | 'endProxy' | 'class'): Response =>
   redirect(
     c,
     to,

@@ -36,9 +36,9 @@ export type InvitationRow = Awaited<ReturnType<ReturnType<typeof invitations>['e
 export const findInvitation = (context: Pick<Context, 'db'>, id: string): Promise<InvitationRow | undefined> =>
   invitations(context).where('i.id', '=', id).executeTakeFirst()
 
-/** Locked first and read after. */
+/** Locked first and read after; what names it by its id goes on meanwhile. */
 export async function findInvitationForChange(context: Pick<Context, 'db'>, id: string): Promise<InvitationRow | undefined> {
-  await context.db.selectFrom('meeting_invitee').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+  await context.db.selectFrom('meeting_invitee').select('id').where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
   return findInvitation(context, id)
 }
 

@@ -58,6 +58,7 @@ export const InvitationsView = z.object({
   meeting: Named,
   counts: Counts,
   rules: z.array(Rule).describe('For those who hold `meeting.read` over the hosting office'),
+  classes: z.int().describe('Parallel classes of the released programme'),
   mayWrite: z.boolean(),
   run: LettersRun.nullable().describe('The last letters to them'),
 })

@@ -14,26 +14,29 @@ import { Timeline } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { timesText } from '../../meetings/rules/times-text.ts'
 import type { OwnInvitation } from '../schema/answers.ts'
+import type { ClassChoices } from '../schema/classes.ts'
 import type { Answer } from '../schema/invitations.ts'
 import { words } from '../words/words.ts'
+import { OwnClass } from './classes.tsx'
 import { Proxies, type ProxyChoices } from './proxy.tsx'
 import { usePositionWords } from './saying.ts'
 
 const tones: Record<Answer, Tone> = { waiting: 'warning', onsite: 'good', online: 'good', declined: 'muted', proxy: 'info' }
 
-/** `of` is which of the two forms of the page `values` and `errors` are of. */
+/** `of` is which of the forms of the page `values` and `errors` are of. */
 type Props = {
   invitation: OwnInvitation
   choices: ProxyChoices
   action: string
-  of: 'answer' | 'proxy'
+  of: 'answer' | 'proxy' | 'class'
+  classes: ClassChoices
   values: Values
   errors: Errors
   mayRead: boolean
 }
 
 /** To what somebody is invited, what they answered, and the form to answer or to answer otherwise. */
-export function InvitationPage({ invitation, choices: proxies, action, of, values, errors, mayRead }: Props) {
+export function InvitationPage({ invitation, choices: proxies, classes, action, of, values, errors, mayRead }: Props) {
   const w = useWords(words)
   const { locale } = useViewer()
   const position = usePositionWords()
@@ -102,6 +105,7 @@ export function InvitationPage({ invitation, choices: proxies, action, of, value
           </Form>
         )}
       </Section>
+      <OwnClass choices={classes} action={action} errors={of === 'class' ? errors : {}} />
       <Proxies
         {...proxies}
         action={action}

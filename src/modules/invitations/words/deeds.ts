@@ -14,5 +14,9 @@ export const deeds: Deeds = texts('invitations.deeds', {
   'proxies.appoint': { id: 'menugaskan wakil untuk', en: 'sent a proxy for the' },
   'proxies.appointByLink': { id: 'menugaskan wakil untuk', en: 'sent a proxy for the' },
   'proxies.end': { id: 'mengakhiri perwakilan untuk', en: 'ended the proxy for the' },
+  'classes.change': { id: 'mengatur kelas paralel rapat', en: 'set up a parallel class of the meeting' },
+  'classes.allot': { id: 'membagi kelas paralel rapat', en: 'allotted the parallel classes of the meeting' },
+  'classes.choose': { id: 'memilih kelas untuk', en: 'chose a class for the' },
+  'classes.chooseByLink': { id: 'memilih kelas untuk', en: 'chose a class for the' },
   'invitees.resolve': { id: 'memperbarui daftar undangan rapat', en: 'updated the invitations of the meeting' },
 })

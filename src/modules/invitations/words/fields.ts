@@ -1,5 +1,7 @@
 import { words as define } from '../../../platform/i18n/words.ts'
 import type { FieldWords } from '../../../platform/subject/fields.ts'
+import { words as organisation } from '../../organisation/words.ts'
+import { classWords } from './classes.ts'
 import { words } from './words.ts'
 
 const names = define('invitations.fields', {
@@ -18,6 +20,12 @@ const names = define('invitations.fields', {
     answer: 'Jawaban',
     answeredBy: 'Cara menjawab',
     inviteeState: 'Status undangan',
+    className: 'Kelas paralel',
+    capacity: 'Kapasitas',
+    allotted: 'Mendapat kelas',
+    class: 'Kelas',
+    seat: 'Tempat di kelas',
+    units: 'Untuk divisi',
   },
   en: {
     invited: 'Invited',
@@ -34,6 +42,12 @@ const names = define('invitations.fields', {
     answer: 'Answer',
     answeredBy: 'Answered',
     inviteeState: 'Invitation',
+    className: 'Parallel class',
+    capacity: 'Capacity',
+    allotted: 'Allotted',
+    class: 'Class',
+    seat: 'Place in the class',
+    units: 'For divisions',
   },
 })
 
@@ -45,6 +59,8 @@ export const fields: FieldWords = {
     inviteMode: locale => words[locale].modes,
     proxyEnded: locale => words[locale].endings,
     scopes: locale => words[locale].scopes,
+    seat: locale => classWords[locale].states,
+    units: locale => organisation[locale].units,
     letterKind: locale => words[locale].lettersOf,
     answer: locale => words[locale].answers,
     answeredBy: locale => words[locale].hows,

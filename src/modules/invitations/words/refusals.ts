@@ -33,6 +33,16 @@ export const refusals = texts('invitations.refusals', {
   reasonMissing: { id: 'Tulis alasannya.', en: 'Give the reason.' },
   answerNotOffered: { id: 'Pilih salah satu jawaban yang tersedia.', en: 'Choose one of the answers that are offered.' },
   withdrawn: { id: 'Undangan ini sudah dibatalkan.', en: 'This invitation was withdrawn.' },
+  class: { id: 'kelas ini', en: 'this class' },
+  classGone: { id: 'Kelas itu tidak ada dalam acara yang dirilis.', en: 'The released programme has no such class.' },
+  classDeclined: {
+    id: 'Anda menjawab tidak hadir, jadi tidak memilih kelas.',
+    en: 'You answered that you do not attend, so you choose no class.',
+  },
+  nobodyToAllot: {
+    id: 'Tidak ada yang dapat dibagi: semua sudah mempunyai kelas, atau tidak ada kelas untuk divisinya.',
+    en: 'There is nobody to allot: everybody has a class, or no class is for their division.',
+  },
   notAnswerable: {
     withdrawn: { id: 'Undangan ini sudah dibatalkan.', en: 'This invitation was withdrawn.' },
     cancelled: { id: 'Rapat ini dibatalkan, jadi tidak perlu dijawab.', en: 'This meeting was cancelled, so no answer is needed.' },

@@ -1,6 +1,8 @@
 import { type StatusKind, statusKind } from '../../../platform/guidance/status.ts'
 import { words as define } from '../../../platform/i18n/words.ts'
+import { seatStates } from '../schema/classes.ts'
 import { inviteeStates } from '../schema/invitations.ts'
+import { classWords } from './classes.ts'
 import { titles } from './titles.ts'
 import { words } from './words.ts'
 
@@ -20,6 +22,20 @@ const meanings = define('invitations.statuses', {
   },
 })
 
+const seatMeanings = define('invitations.seatStatuses', {
+  id: {
+    placed: { means: 'Orang ini mendapat tempat di kelas itu.', next: 'Ia dapat memilih kelas lain selama rapat belum selesai.' },
+    waiting: { means: 'Kelas itu penuh dan orang ini menunggu gilirannya.', next: 'Ia naik sendiri begitu ada tempat, dan diberi tahu.' },
+  },
+  en: {
+    placed: { means: 'This person has a place in the class.', next: 'They may choose another until the meeting is over.' },
+    waiting: {
+      means: 'The class is full and this person waits their turn.',
+      next: 'They move up by themselves as soon as a place is free, and are told.',
+    },
+  },
+})
+
 /** What the statuses of invitations mean. */
 export const statusKinds: StatusKind[] = [
   statusKind({
@@ -30,5 +46,14 @@ export const statusKinds: StatusKind[] = [
     statuses: inviteeStates,
     labels: locale => words[locale].states,
     meanings: locale => meanings[locale],
+  }),
+  statusKind({
+    kind: 'meeting_class_seat',
+    power: 'meeting.read',
+    order: 9,
+    name: titles.classes,
+    statuses: seatStates,
+    labels: locale => classWords[locale].states,
+    meanings: locale => seatMeanings[locale],
   }),
 ]

@@ -7,5 +7,7 @@ export const titles = texts('invitations.titles', {
   myInvitations: { id: 'Undangan saya', en: 'My invitations' },
   proxies: { id: 'Tugas mewakili dalam rapat', en: 'Representing somebody at a meeting' },
   remindingInvitees: { id: 'Mengingatkan yang belum menjawab undangan rapat', en: 'Reminding those who have not answered an invitation' },
+  classes: { id: 'Tempat di kelas paralel', en: 'Places in parallel classes' },
+  class: { id: 'kelas paralel', en: 'parallel class' },
   invitee: { id: 'undangan', en: 'invitation' },
 })

@@ -169,6 +169,7 @@ export const words = define('invitations', {
     toMeeting: 'Lihat rapat',
     done: {
       answer: 'Jawaban Anda tersimpan.',
+      class: 'Pilihan kelas Anda disimpan.',
       proxy: 'Wakil Anda tersimpan dan diberi tahu.',
       endProxy: 'Perwakilan dibatalkan. Jawab kembali undangannya.',
       send: 'Undangan sedang dikirim.',
@@ -347,6 +348,7 @@ export const words = define('invitations', {
     toMeeting: 'See the meeting',
     done: {
       answer: 'Your answer is saved.',
+      class: 'Your choice of class is saved.',
       proxy: 'Your proxy is saved and will be told.',
       endProxy: 'The proxy is taken back. Please answer the invitation again.',
       send: 'The invitations are being sent.',

@@ -5,6 +5,7 @@ import { authorize, covers, reachOf } from '../../../platform/authority/reach.ts
 import { notify } from '../../../platform/notices/notify.ts'
 import { type Context, newId, operation } from '../../../platform/operation/operation.ts'
 import { checkRevision, invalid, Refusal } from '../../../platform/refusals/refusal.ts'
+import { tellFollowers } from '../../../platform/subject/subject.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { flag, id, seenRev } from '../../../platform/values/shapes.ts'
 import { draftOf, lastRelease } from '../queries/programmes.ts'
@@ -92,6 +93,7 @@ export const releaseProgramme = operation({
     const engaged = await engagedIn(context, meetingId)
     await writeSlots(context, meetingId, sessions)
     await refreshClashes(context, meetingId, engaged)
+    await tellFollowers(context, { kind: 'meeting', id: meetingId }, 'released')
     await touch(context, meeting)
     const counts = Object.fromEntries([...Map.groupBy(changes, ({ kind }) => kind)].map(([kind, some]) => [kind, some.length]))
     record(context, placeOf(meeting), { release: earlier?.number ?? null }, { release: number, ...counts })
