@@ -6,6 +6,9 @@ export const pages: ExamplePages = {
   '/rapat/:id/naskah': [{ id: example.minutesMeeting }, { id: example.meeting }],
   '/rapat/:id/naskah/:kind': [
     { id: example.minutesMeeting, kind: 'susunan-acara' },
+    { id: example.meeting, kind: 'surat-undangan' },
+    { id: example.endedMeeting, kind: 'laporan' },
+    `/rapat/${example.minutesMeeting}/naskah/berita-acara`,
     `/rapat/${example.minutesMeeting}/naskah/notula?untuk=${example.distributedMinutes}`,
   ],
 }

@@ -10,6 +10,7 @@ import {
   Table,
   TableCell,
   TableRow,
+  TabStopType,
   TextRun,
   WidthType,
 } from 'docx'
@@ -58,9 +59,13 @@ const footer = ({ foot, pageWords: [page, of] }: Paper) =>
     ],
   })
 
-const head = ({ letterhead, heading, title, number }: Paper): Children => [
+const head = ({ layout, letterhead, heading, title, number }: Paper): Children => [
   ...letterhead.map(line => centred(line.toUpperCase(), { bold: true, size: 26 })),
   new Paragraph({ spacing: { after: 300 }, border: { top: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 24, color: ink, space: 4 } } }),
+  ...(layout === 'letter' ? [] : headed({ heading, title, number })),
+]
+
+const headed = ({ heading, title, number }: Pick<Paper, 'heading' | 'title' | 'number'>): Children => [
   new Paragraph({
     heading: HeadingLevel.HEADING_1,
     alignment: AlignmentType.CENTER,
@@ -91,6 +96,33 @@ function partOf(block: PaperBlock): Children {
       return speech(block)
     case 'table':
       return tableOf(block)
+    case 'reference':
+      return [
+        new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun(block.place)] }),
+        ...block.rows.map(
+          ([name, value]) =>
+            new Paragraph({
+              tabStops: [{ type: TabStopType.LEFT, position: 1400 }],
+              indent: { left: 1550, hanging: 1550 },
+              children: [new TextRun(`${name}\t: ${value}`)],
+            }),
+        ),
+        new Paragraph({}),
+      ]
+    case 'address':
+      return [...block.lines.map(text => new Paragraph({ children: [new TextRun(text)] })), new Paragraph({})]
+    case 'annex':
+      return [
+        ...block.lines.map(
+          (text, at) => new Paragraph({ pageBreakBefore: at === 0, alignment: AlignmentType.RIGHT, children: [new TextRun(text)] }),
+        ),
+        new Paragraph({
+          heading: HeadingLevel.HEADING_2,
+          alignment: AlignmentType.CENTER,
+          spacing: { before: 240, after: 120 },
+          children: [new TextRun({ text: block.title, bold: true, size: 24, color: brand, font: face })],
+        }),
+      ]
     case 'signatures':
       return block.signers.flatMap(signed)
   }

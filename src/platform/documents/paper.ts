@@ -19,6 +19,9 @@ export const PaperBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('list'), items: z.array(text) }),
   z.object({ kind: z.literal('speech'), speaker: text, text, conclusion: text, conclusionLabel: text }),
   PaperTable,
+  z.object({ kind: z.literal('reference'), place: text, rows: z.array(z.tuple([text, text])) }).describe('The head of a letter'),
+  z.object({ kind: z.literal('address'), lines: z.array(text) }),
+  z.object({ kind: z.literal('annex'), lines: z.array(text), title: text }).describe('Begins on a page of its own'),
   z.object({ kind: z.literal('signatures'), signers: z.array(z.object({ place: text, position: text, name: text })) }),
 ])
 
@@ -27,6 +30,7 @@ export const PaperBlock = z.discriminatedUnion('kind', [
  * that the documents are dated.
  */
 export const Paper = z.object({
+  layout: z.enum(['paper', 'letter']).describe('A letter has no heading: it begins with its reference'),
   lang: text,
   letterhead: z.array(text),
   heading: text,

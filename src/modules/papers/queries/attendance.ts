@@ -1,4 +1,3 @@
-import { covers, reachOf } from '../../../platform/authority/reach.ts'
 import type { Paper, PaperBlock } from '../../../platform/documents/paper.ts'
 import { formatClock, formatWeekday } from '../../../platform/i18n/format.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
@@ -13,7 +12,7 @@ import { paperWords } from '../words/on-paper.ts'
 import { refusals } from '../words/refusals.ts'
 import { words } from '../words/words.ts'
 import { frameOf, hoursOf } from './frame.ts'
-import { actingFor } from './proxies.ts'
+import { actingFor, readsWhole } from './proxies.ts'
 import type { PaperSource } from './source.ts'
 
 type List = { of: string; name: string; day: string | null; sessions: AttendedSession[]; isClass: boolean }
@@ -59,7 +58,7 @@ type Row = { name: string; position: string; institution: string; mark: Mark }
 type Mark = { kind: 'came' | 'cameOnline' | 'excused'; time: string } | null
 
 async function paperOf(context: Context, meeting: MeetingRow, list: List): Promise<Paper> {
-  const { locale, actor } = context
+  const { locale } = context
   const w = paperWords[locale]
   const people = await peopleOf(context, meeting.id)
   const events = await eventsOf(context, meeting.id)
@@ -68,7 +67,7 @@ async function paperOf(context: Context, meeting: MeetingRow, list: List): Promi
   const rows = people.map(person => rowOf(context, meeting, person, seats, deputies.get(person.id)))
   const present = rows.filter(({ mark }) => mark && mark.kind !== 'excused').length
   const kept = list.isClass ? rows.filter(({ mark }) => mark) : rows
-  const isWhole = covers(reachOf(actor, 'meeting.read'), { path: meeting.path })
+  const isWhole = readsWhole(context, meeting)
   const latest = events.reduce((last, { at }) => Math.max(last, at), meeting.startsAt.getTime())
   const [session] = list.sessions
   const facts: [string, string | null][] = [

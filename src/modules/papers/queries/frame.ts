@@ -2,6 +2,7 @@ import type { Paper } from '../../../platform/documents/paper.ts'
 import { dayIn, formatClock, formatTime, formatWeekday, tagOf, type Zone } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
 import type { MeetingRow } from '../../meetings/queries/visible.ts'
+import { words as organisation } from '../../organisation/words.ts'
 import { words as reportWords } from '../../reports/words.ts'
 import { paperWords } from '../words/on-paper.ts'
 
@@ -10,10 +11,11 @@ export function frameOf(
   locale: Locale,
   meeting: MeetingRow,
   made: Date,
-): Pick<Paper, 'lang' | 'letterhead' | 'foot' | 'pageWords' | 'made'> {
+): Pick<Paper, 'layout' | 'lang' | 'letterhead' | 'foot' | 'pageWords' | 'made'> {
   const w = paperWords[locale]
   const isNational = !meeting.path.includes('.')
   return {
+    layout: 'paper',
     lang: tagOf(locale).slice(0, 2),
     letterhead: [...reportWords[locale].letterhead.split('\n'), ...(isNational ? [] : [meeting.officeName.toUpperCase()])],
     foot: `${meeting.number} · ${meeting.title}`,
@@ -40,3 +42,13 @@ export function hoursOf(locale: Locale, { startsAt, endsAt, zone }: Times): stri
 }
 
 export const momentOf = (locale: Locale, at: Date | string, zone: Zone): string => formatTime(locale, at, zone)
+
+type Post = { position: string | null; unit: string | null; acting: string | null }
+
+/** "Plt. Sekretaris", "Ketua Divisi Hukum dan Pengawasan": a post as it was on the day of the meeting. */
+export function positionText(locale: Locale, { position, unit, acting }: Post): string {
+  const o = organisation[locale]
+  const units: Readonly<Record<string, string>> = o.units
+  const actings: Readonly<Record<string, string>> = o.actingShort
+  return [acting ? (actings[acting] ?? '') : '', position ?? '', unit ? (units[unit] ?? '') : ''].filter(Boolean).join(' ')
+}

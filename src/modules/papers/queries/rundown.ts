@@ -38,12 +38,16 @@ export const rundown: PaperSource = {
             [w.host, meeting.officeName],
           ],
         },
-        ...daysIn(release.sessions).map(([day, sessions]) => tableOf(locale, zone, day, sessions)),
+        ...rundownTables(locale, zone, release.sessions),
         { kind: 'text', paragraphs: [w.release({ number: String(release.number), at: formatWeekdayAt(locale, release.at, zone) })] },
       ],
     }
   },
 }
+
+/** A table for each day. */
+export const rundownTables = (locale: Locale, zone: Zone, sessions: readonly Session[]): PaperBlock[] =>
+  daysIn(sessions).map(([day, of]) => tableOf(locale, zone, day, of))
 
 const formatWeekdayAt = (locale: Locale, at: Date, zone: Zone) => daysOf(locale, { startsAt: at, endsAt: null, zone })
 

@@ -2,11 +2,15 @@ import type { Context } from '../../../platform/operation/operation.ts'
 import type { MeetingRow } from '../../meetings/queries/visible.ts'
 import { type PaperKind, type PaperLine, paperKinds } from '../schema/papers.ts'
 import { attendance } from './attendance.ts'
+import { letter } from './letter.ts'
 import { minutes } from './minutes.ts'
+import { assignments } from './proxies.ts'
+import { record } from './record.ts'
+import { report } from './report.ts'
 import { rundown } from './rundown.ts'
 import type { PaperSource } from './source.ts'
 
-export const sources: Record<PaperKind, PaperSource> = { rundown, attendance, minutes }
+export const sources: Record<PaperKind, PaperSource> = { letter, rundown, assignments, attendance, minutes, record, report }
 
 /** Every paper of a meeting for whoever asks, those that are not there yet too. */
 export async function linesOf(context: Context, meeting: MeetingRow): Promise<PaperLine[]> {

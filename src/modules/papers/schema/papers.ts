@@ -4,12 +4,12 @@ import { id, line } from '../../../platform/values/shapes.ts'
 import { Named } from '../../meetings/schema/meetings.ts'
 
 /** In the order in which a meeting needs them. */
-export const paperKinds = ['rundown', 'attendance', 'minutes'] as const
+export const paperKinds = ['letter', 'rundown', 'assignments', 'attendance', 'minutes', 'record', 'report'] as const
 /** When in the life of a meeting each is needed. */
 export const phases = {
-  before: ['rundown'],
+  before: ['letter', 'rundown', 'assignments'],
   during: ['attendance'],
-  after: ['minutes'],
+  after: ['minutes', 'record', 'report'],
 } as const satisfies Record<string, readonly (typeof paperKinds)[number][]>
 export const phaseNames = ['before', 'during', 'after'] as const
 export const PaperKind = z.enum(paperKinds)

@@ -1,7 +1,15 @@
 import type { Form, PaperKind } from '../schema/papers.ts'
 
 /** What each kind is called in addresses. */
-export const slugs: Record<PaperKind, string> = { rundown: 'susunan-acara', attendance: 'daftar-hadir', minutes: 'notula' }
+export const slugs: Record<PaperKind, string> = {
+  letter: 'surat-undangan',
+  rundown: 'susunan-acara',
+  assignments: 'penugasan-wakil',
+  attendance: 'daftar-hadir',
+  minutes: 'notula',
+  record: 'berita-acara',
+  report: 'laporan',
+}
 
 /** Where a paper is read, or had as a file. */
 export const addressOf = (meeting: string, { kind, of }: { kind: PaperKind; of: string | null }, form?: Form): string =>

@@ -34,11 +34,13 @@ function PaperSheet({ paper }: { paper: Paper }) {
           <b>{line}</b>
         ))}
       </header>
-      <div class="official-title">
-        <h2>{paper.heading}</h2>
-        {paper.title ? <p>{paper.title}</p> : null}
-        {paper.number ? <p>{paper.number}</p> : null}
-      </div>
+      {paper.layout === 'letter' ? null : (
+        <div class="official-title">
+          <h2>{paper.heading}</h2>
+          {paper.title ? <p>{paper.title}</p> : null}
+          {paper.number ? <p>{paper.number}</p> : null}
+        </div>
+      )}
       {paper.blocks.map(block => (
         <Block block={block} />
       ))}
@@ -90,6 +92,37 @@ function Block({ block }: { block: PaperBlock }) {
       )
     case 'table':
       return block.rows.length ? <TableBlock block={block} /> : <p>{block.empty}</p>
+    case 'reference':
+      return (
+        <div class="official-reference">
+          <dl>
+            {block.rows.map(([name, value]) => (
+              <div>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+          <p>{block.place}</p>
+        </div>
+      )
+    case 'address':
+      return (
+        <address>
+          {block.lines.map(line => (
+            <p>{line}</p>
+          ))}
+        </address>
+      )
+    case 'annex':
+      return (
+        <div class="official-annex">
+          {block.lines.map(line => (
+            <p>{line}</p>
+          ))}
+          <h2>{block.title}</h2>
+        </div>
+      )
     case 'signatures':
       return (
         <div class="official-signatures">

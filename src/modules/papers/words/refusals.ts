@@ -14,5 +14,15 @@ export const refusals = texts('papers.refusals', {
     id: 'Belum ada yang diundang. Daftar hadir dibuat dari daftar undangan.',
     en: 'Nobody is invited yet. The attendance list is made of the list of invitees.',
   },
+  noProxies: { id: 'Belum ada yang diwakili.', en: 'Nobody is represented yet.' },
+  noDecisions: {
+    id: 'Belum ada keputusan dalam notula yang disetujui dan dapat Anda baca.',
+    en: 'There is no decision yet in approved minutes that you can read.',
+  },
+  notHeld: { id: 'Rapatnya belum berakhir.', en: 'The meeting has not ended yet.' },
+  forHost: {
+    id: 'Hanya untuk satuan kerja penyelenggara dan yang di atasnya.',
+    en: 'Only for the office that hosts the meeting and those above it.',
+  },
   notApproved: { id: 'Notulanya belum disetujui.', en: 'The minutes have not been approved yet.' },
 })
