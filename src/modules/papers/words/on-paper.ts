@@ -67,7 +67,7 @@ export const paperWords = define('papers.onPaper', {
     deputyPosition: 'Jabatan wakil',
     principal: 'Yang diwakili',
     forWhat: 'Untuk',
-    powers: 'Wewenang',
+    powers: 'Kewenangan',
     wholeMeeting: 'Seluruh rapat',
     scopes: { attend: 'hadir', speak: 'berbicara', vote: 'memilih', sign: 'menandatangani' },
     recordOpening: 'Pada hari ini, {day}, bertempat di {place}, telah diselenggarakan {title} oleh {host}, dengan hasil sebagai berikut:',
