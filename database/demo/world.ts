@@ -21,6 +21,7 @@ import { openUp } from './openness.ts'
 import { contacts, type DemoPerson, staff } from './people.ts'
 import { registerFor } from './register.ts'
 import { makeReports } from './reports.ts'
+import { present } from './rounds.ts'
 import { timetableOf } from './timetable.ts'
 
 /**
@@ -67,6 +68,7 @@ export async function makeDemoWorld(kernel: Kernel, say: (line: string) => void)
   writeMinutes(stage)
   inviteTo(stage)
   attend(stage)
+  present(stage)
   talk(stage)
   await diary.live()
   say('selesai')

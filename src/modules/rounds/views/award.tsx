@@ -161,6 +161,7 @@ function ToMark({ award }: { award: Award }) {
       value: row => (
         <>
           {row.office.name}
+          <br />
           <small class="one-line">{row.topic}</small>
         </>
       ),
@@ -250,6 +251,7 @@ function Result({ award }: { award: Award }) {
       value: row => (
         <>
           {row.office.name}
+          <br />
           <small class="one-line">{row.topic}</small>
         </>
       ),

@@ -9,6 +9,9 @@ import { words } from '../words/words.ts'
 export const presenterOf = ({ current, entries }: Round): Entry | undefined => entries.find(({ id }) => id === current)
 export const nextOf = ({ entries }: Round): Entry | undefined => entries.find(({ status }) => status === 'waiting')
 
+/** Nobody presents, and nobody of those who were to present waits any more. */
+export const isOver = (round: Round): boolean => round.entries.length > 0 && !presenterOf(round) && !nextOf(round)
+
 /** What `<round-clock>` needs to run by the clock of the server, over a part of a page that says how the round stands. */
 type Props = { round: Round; follows?: 'whole' | 'clock' | undefined; children: ComponentChildren }
 

@@ -14,7 +14,7 @@ import { useWords } from '../../../web/viewer.ts'
 import type { EntryStatus, EventKind, Phase } from '../schema/kinds.ts'
 import type { Entry, Round } from '../schema/rounds.ts'
 import { words } from '../words/words.ts'
-import { Clock, LiveRound, nextOf, presenterOf } from './clock.tsx'
+import { Clock, isOver, LiveRound, nextOf, presenterOf } from './clock.tsx'
 
 /** The last part of the address of each act. */
 export const actPaths = {
@@ -48,9 +48,13 @@ export function RoundPage({ round, errors = {} }: { round: Round; errors?: Error
       <PageHead
         title={round.title}
         status={
-          <Status tone={tones[round.phase]} explained={explanationOf('round', round.phase)}>
-            {w.phases[round.phase]}
-          </Status>
+          isOver(round) ? (
+            <Status tone="good">{w.allDone}</Status>
+          ) : (
+            <Status tone={tones[round.phase]} explained={explanationOf('round', round.phase)}>
+              {w.phases[round.phase]}
+            </Status>
+          )
         }
         lead={<a href={`/rapat/${round.meeting.id}`}>{round.meeting.name}</a>}
       >
@@ -66,16 +70,18 @@ export function RoundPage({ round, errors = {} }: { round: Round; errors?: Error
         <p class="hint" data-part="changed" hidden>
           {w.changed} <a href={address}>{w.reload}</a>
         </p>
-        <Now round={round} />
-        <Section title={w.waiting} id="antrean" count={waiting.length}>
-          {waiting.length ? (
-            <EntryTable round={round} entries={waiting} caption={w.waiting} />
-          ) : (
-            <EmptyState title={round.entries.length ? w.nobodyNext : w.noEntries}>
-              {round.entries.length || !round.mayRun ? undefined : w.noEntriesHint}
-            </EmptyState>
-          )}
-        </Section>
+        {isOver(round) ? null : <Now round={round} />}
+        {isOver(round) ? null : (
+          <Section title={w.waiting} id="antrean" count={waiting.length}>
+            {waiting.length ? (
+              <EntryTable round={round} entries={waiting} caption={w.waiting} />
+            ) : (
+              <EmptyState title={round.entries.length ? w.nobodyNext : w.noEntries}>
+                {round.entries.length || !round.mayRun ? undefined : w.noEntriesHint}
+              </EmptyState>
+            )}
+          </Section>
+        )}
         {past.length ? (
           <Section title={w.past} id="selesai" count={past.length}>
             <EntryTable round={round} entries={past} caption={w.past} />

@@ -2,7 +2,7 @@ import { formatClock } from '../../../platform/i18n/format.ts'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { Entry, Round } from '../schema/rounds.ts'
 import { words } from '../words/words.ts'
-import { Clock, LiveRound, nextOf, presenterOf } from './clock.tsx'
+import { Clock, isOver, LiveRound, nextOf, presenterOf } from './clock.tsx'
 
 /** For the wall: who presents, how long they have left, who is next. Nothing else of the page is drawn. */
 export function BigScreen({ round }: { round: Round }) {
@@ -20,11 +20,13 @@ export function BigScreen({ round }: { round: Round }) {
             <Clock entry={presenter} />
           </>
         ) : (
-          <p class="big-name">{w.nobody}</p>
+          <p class="big-name">{isOver(round) ? w.allDone : w.nobody}</p>
         )}
-        <p class="big-next">
-          <span class="big-label">{w.next}</span> {next ? `${next.office.name} – ${next.topic}` : w.nobodyNext}
-        </p>
+        {isOver(round) ? null : (
+          <p class="big-next">
+            <span class="big-label">{w.next}</span> {next ? `${next.office.name} – ${next.topic}` : w.nobodyNext}
+          </p>
+        )}
         <Foot round={round} />
       </div>
     </LiveRound>
