@@ -163,15 +163,21 @@ function Term({ agreement }: { agreement: AgreementDetail }) {
   const { startsOn, signedOn, endsOn, status } = agreement
   const from = startsOn ?? signedOn
   const text = <TermText agreement={agreement} />
+  const { locale } = useViewer()
   const isRunning = status === 'active' || status === 'expiring' || status === 'in_renewal' || status === 'expired'
   if (!from || !endsOn || from >= endsOn || !isRunning) return <p>{text}</p>
+  const soon = addDays(endsOn, -expiryNotice)
   return (
     <div class="part">
       <TermLine
         from={from}
         to={endsOn}
         label={w.show.term}
-        marks={[addDays(endsOn, -expiryNotice)]}
+        mark={
+          status === 'expired' || soon <= from
+            ? undefined
+            : { day: soon, label: w.show.soonSince({ day: formatDay(locale, soon, 'short') }) }
+        }
         tone={status === 'expiring' ? 'warning' : status === 'expired' ? 'danger' : undefined}
       />
       <p>{text}</p>

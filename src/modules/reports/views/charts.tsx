@@ -3,6 +3,7 @@ import type { Ink } from '../../../web/ui/charts/paint.ts'
 import { Pareto } from '../../../web/ui/charts/pareto.tsx'
 import { StackedBar } from '../../../web/ui/charts/stacked-bar.tsx'
 import { useWords } from '../../../web/viewer.ts'
+import { sum } from '../rules/conclusions.ts'
 import type { Figures } from '../schema.ts'
 import { words } from '../words.ts'
 import { Compared, comparedRows } from './compared.tsx'
@@ -31,9 +32,13 @@ export function Charts({ figures }: { figures: Figures }) {
 type Words = (typeof words)['id']
 
 function agreementCharts(figures: Figures, w: Words): Placed[] {
-  const classes = figures.partnersByClass.filter(({ agreements }) => agreements > 0)
+  // As in the report: the types with most agreements first, in both pictures.
+  const classes = figures.partnersByClass.filter(({ agreements }) => agreements > 0).toSorted((a, b) => b.agreements - a.agreements)
   const classLabel = (code: string) => figures.names.classes.find(each => each.code === code)?.label ?? code
-  const height = 130 + 58 * classes.length
+  const unrated = sum(figures.maturityByClass.filter(({ level }) => level === null))
+  const all = sum(figures.maturityByClass)
+  const maturitySays = unrated ? `${w.maturitySays} ${w.unratedSay({ unrated, all })}` : w.maturitySays
+  const height = 130 + 51 * classes.length
   return [
     {
       height,
@@ -43,7 +48,6 @@ function agreementCharts(figures: Figures, w: Words): Placed[] {
             title={w.statusByClass}
             description={w.statusSays}
             categories={w.class}
-            absolute
             parts={used(figures).map(({ code, label }) => ({ label, ink: statusInks[code] ?? 'soft' }))}
             wholes={classes.map(({ class: kind }) => ({
               label: classLabel(kind),
@@ -61,9 +65,8 @@ function agreementCharts(figures: Figures, w: Words): Placed[] {
         <div class="part">
           <StackedBar
             title={w.maturityByClass}
-            description={w.maturitySays}
+            description={maturitySays}
             categories={w.class}
-            absolute
             parts={[
               ...[1, 2, 3, 4].map(level => ({
                 label: w.level({ level }),

@@ -117,7 +117,6 @@ function Progress({ figures: { responseByProvince, responseByOffice, cycle } }: 
       title={w.responseByOffice}
       description={w.responseByOfficeSays}
       categories={w.office}
-      absolute
       parts={[
         { label: w.sent, ink: 'brand' },
         { label: cycle.closed ? w.neverSent : w.notSent, ink: 'edge' },

@@ -297,6 +297,7 @@ export function ReportForm({
           <TextField name="signatory.position" label={w.signatoryPosition} maxLength={150} />
           <TextField name="signatory.place" label={w.place} size="medium" maxLength={80} />
         </FieldGroup>
+        <p class="hint">{w.makes}</p>
         <Actions>
           <Button>{w.make}</Button>
         </Actions>

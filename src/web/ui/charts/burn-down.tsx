@@ -23,7 +23,7 @@ type BurnDownProps = ChartProps & {
 
 /**
  * How what is open grows less: an area of steps; what is done as a line that rises meanwhile, and the plan as a dashed line of the same
- * steps, where the days say them.
+ * steps, where the days say them. Lines of about one value are drawn one above the other, so that none hides another.
  */
 export function BurnDown({ days, unit, done, planned, to, ...chart }: BurnDownProps) {
   const { locale, today } = useViewer()
@@ -43,6 +43,7 @@ export function BurnDown({ days, unit, done, planned, to, ...chart }: BurnDownPr
     <Chart
       {...chart}
       height={height + 24}
+      hasValues
       legend={[{ label: unit, ink: 'brand', mark: 'square' }, ...drawn]}
       table={{
         columns: [{ label: w.day }, { label: unit, kind: 'number' }, ...drawn.map(({ label }) => ({ label, kind: 'number' as const }))],
@@ -60,7 +61,7 @@ export function BurnDown({ days, unit, done, planned, to, ...chart }: BurnDownPr
           <DayAxis from={first} to={last} today={today} at={at} height={height} canvas={canvas} />
           <Lines days={days} at={at} y={y} canvas={canvas} />
           {ticks.map(tick => (
-            <text y={y(tick) - 4} font-size="12" {...canvas.paint({ fill: 'soft' })}>
+            <text x="-8" y={y(tick) + 4} text-anchor="end" font-size="12" {...canvas.paint({ fill: 'soft' })}>
               {formatNumber(locale, tick)}
             </text>
           ))}
@@ -87,11 +88,12 @@ function Lines({
   const wide = canvas.standalone ? canvas.width : 1000
   const x = (day: Remaining) => Math.round(at(dayNumber(day.day)) * wide * 10) / 10
   const planned = days.filter(day => day.planned !== undefined)
-  const open = line<Remaining>(x, day => y(day.open)).curve(curveStepAfter)
-  const below = area<Remaining>(x, height, day => y(day.open)).curve(curveStepAfter)
+  const top = heightsOf(y)
+  const open = line<Remaining>(x, day => top(day).open).curve(curveStepAfter)
+  const below = area<Remaining>(x, height, day => top(day).open).curve(curveStepAfter)
   const done = days.filter(day => day.done !== undefined)
-  const plan = line<Remaining>(x, day => y(day.planned ?? 0)).curve(curveStepAfter)
-  const finished = line<Remaining>(x, day => y(day.done ?? 0)).curve(curveStepAfter)
+  const plan = line<Remaining>(x, day => top(day).planned).curve(curveStepAfter)
+  const finished = line<Remaining>(x, day => top(day).done).curve(curveStepAfter)
   const drawn = (
     <>
       <path d={below([...days]) ?? ''} fill-opacity="0.14" {...canvas.paint({ fill: 'brand' })} />
@@ -125,4 +127,22 @@ function Lines({
       {drawn}
     </svg>
   )
+}
+
+/** Lines nearer to each other than this, in pixels, would be one. */
+const apart = 3.5
+
+/** Where the lines of a day are drawn: what is open at its value, the others so far above those that they would lie on. */
+export function heightsOf(y: (value: number) => number) {
+  return ({ open, done, planned }: Omit<Remaining, 'day'>) => {
+    const taken: number[] = []
+    const place = (value: number | undefined): number => {
+      if (value === undefined) return y(0)
+      let at = y(value)
+      for (const other of taken.toSorted((one, next) => next - one)) if (Math.abs(other - at) < apart) at = other - apart
+      taken.push(at)
+      return at
+    }
+    return { open: place(open), done: place(done), planned: place(planned) }
+  }
 }

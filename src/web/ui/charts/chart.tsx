@@ -23,6 +23,8 @@ type Cell = string | number | VNode
 export type ChartTable = { columns: readonly { label: string; kind?: Column<unknown>['kind'] }[]; rows: readonly (readonly Cell[])[] }
 
 type Props = ChartProps & {
+  /** Whether the values of a vertical axis stand left of the drawing, which has room for them there. */
+  hasValues?: boolean
   /** Of the drawing; where it goes by the lines that labels take, by the room for them. */
   height: number | ((canvas: Canvas) => number)
   legend?: readonly LegendItem[]
@@ -34,8 +36,20 @@ type Props = ChartProps & {
  * A figure: caption, legend, the drawing as `role="img"` with title and description, and the same data as a table beneath. Where labels
  * need fewer lines on half a page than on a phone it is drawn for both, and the style sheet hides the one that is not for this width.
  */
-export function Chart({ title, head = title, description, standalone = false, width = 640, height, legend = [], table, draw }: Props) {
-  const canvas = canvasOf(standalone, width)
+export function Chart({
+  title,
+  head = title,
+  description,
+  standalone = false,
+  width = 640,
+  height,
+  legend = [],
+  hasValues = false,
+  table,
+  draw,
+}: Props) {
+  const beside = standalone && hasValues ? valuesWidth : 0
+  const canvas = canvasOf(standalone, width - beside)
   const heightOf = (each: Canvas) => (typeof height === 'number' ? height : height(each))
   if (standalone) {
     const top = legendHeight(legend, width)
@@ -51,8 +65,8 @@ export function Chart({ title, head = title, description, standalone = false, wi
       >
         <title>{title}</title>
         <desc>{description}</desc>
-        <Legend items={legend} canvas={canvas} />
-        <g transform={`translate(0 ${top})`}>{draw(canvas)}</g>
+        <Legend items={legend} canvas={canvasOf(true, width)} />
+        <g transform={`translate(${beside} ${top})`}>{draw(canvas)}</g>
       </svg>
     )
   }
@@ -68,7 +82,7 @@ export function Chart({ title, head = title, description, standalone = false, wi
       {(wide ? [canvas, wide] : [canvas]).map(each => (
         <svg
           role="img"
-          {...(wide ? { class: each === wide ? 'is-wide' : 'is-narrow' } : {})}
+          {...(wide ? { class: each === wide ? 'is-wide' : 'is-narrow' } : hasValues ? { class: 'has-values' } : {})}
           width="100%"
           height={heightOf(each)}
           font-size="13"
@@ -82,6 +96,9 @@ export function Chart({ title, head = title, description, standalone = false, wi
     </figure>
   )
 }
+
+/** What `.has-values` of the style sheet leaves beside a drawing, in pixels. */
+const valuesWidth = 32
 
 /** Charts side by side where there is room for two. */
 export const Charts = ({ children }: { children: ComponentChildren }) => <div class="charts">{children}</div>

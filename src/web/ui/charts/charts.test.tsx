@@ -5,14 +5,14 @@ import { expect, test } from 'vitest'
 import { renderPart } from '../../page.tsx'
 import type { Viewer } from '../../viewer.ts'
 import { Bars } from './bars.tsx'
-import { BurnDown } from './burn-down.tsx'
+import { BurnDown, heightsOf } from './burn-down.tsx'
 import { monthsBetween } from './days.ts'
 import { Dumbbell, gap } from './dumbbell.tsx'
 import { palette, rooms } from './paint.ts'
 import { accumulated, Pareto } from './pareto.tsx'
 import { columns, provinces, rows } from './provinces.ts'
 import { rangeOf } from './score-range.ts'
-import { StackedBar, segments } from './stacked-bar.tsx'
+import { StackedBar, segments, widened } from './stacked-bar.tsx'
 import { mostWidthOf, wrap } from './text.ts'
 import { stepOf } from './tile.tsx'
 import { TileMap } from './tile-map.tsx'
@@ -236,12 +236,11 @@ test('both marks are seen on one line, the circle within the diamond where they 
   })
 })
 
-test('the number of a part too short for it hangs below, beside the next one, and each bar ends in its total', () => {
+test('bars are of one length, each part is as wide as its number at least, which stands in it, and each bar ends in its total', () => {
   const page = renderPart(
     viewer,
     <StackedBar
       {...about}
-      absolute
       categories="Jenis"
       parts={[
         { label: 'A', ink: 'good' },
@@ -257,10 +256,35 @@ test('the number of a part too short for it hangs below, beside the next one, an
   )
   const [picture] = page.split('<details')
   const said = (tag: string) => [...picture!.matchAll(new RegExp(`<${tag}[^>]*>(.*?)</${tag}>`, 'g'))].map(([, text]) => text)
-  expect(said('text')).toEqual(['Media', '1', '1', '2', 'Kampus', '40', '50', '90', 'Lain', '80', '1', '81', 'Dinas', '7'])
+  expect(said('text')).toEqual(['Media', '1', '1', '2', 'Kampus', '40', '50', '90', 'Lain', '1', '80', '81', 'Dinas', '7'])
   expect(said('title').slice(1)).toEqual(['A: 1', 'B: 1', 'A: 40', 'B: 50', 'A: 1', 'B: 80', 'B: 7'])
-  const leans = [...picture!.matchAll(/<path d="M0 20v2L([\d.]+) 25"/g)].map(([, lean]) => Number(lean))
-  expect(leans).toEqual([4, 12, 4])
+  const widths = [...picture!.matchAll(/<svg x="[^"]*%" width="([\d.]+)%"/g)].map(([, width]) => Number(width))
+  expect(widths).toEqual([44, 44, 39.1, 48.9, 4, 84, 88])
+})
+
+test('parts that are widened for their numbers take that from the others, and the whole stays as long', () => {
+  const parts = fc.array(fc.record({ value: fc.nat(50), least: fc.double({ min: 0, max: 0.4, noNaN: true }) }), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  fc.assert(
+    fc.property(parts, all => {
+      const values = all.map(({ value }) => value)
+      const whole = values.reduce((sum, value) => sum + value, 0)
+      fc.pre(whole > 0)
+      const least = all.map(({ value, least }) => (value ? least : 0))
+      const drawn = widened(segments(values, whole), least)
+      const needed = least.reduce((sum, each) => sum + each, 0)
+      expect(drawn.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1)
+      for (const [at, { share }] of drawn.entries()) expect(share).toBeGreaterThanOrEqual(least[at]! / Math.max(1, needed) - 1e-9)
+    }),
+  )
+})
+
+test('lines of one value stand one above the other, and those that differ enough where their values are', () => {
+  const y = (value: number) => 200 - 4 * value
+  expect(heightsOf(y)({ open: 2, done: 2, planned: 2 })).toEqual({ open: 192, done: 188.5, planned: 185 })
+  expect(heightsOf(y)({ open: 0, done: 9, planned: 4 })).toEqual({ open: 200, done: 164, planned: 184 })
 })
 
 test('what is left is counted in whole things, and its plan goes down in the steps of the days', () => {
@@ -269,13 +293,13 @@ test('what is left is counted in whole things, and its plan goes down in the ste
     { day: '2026-11-08', open: 1, planned: 0 },
   ]
   const [picture] = renderPart(viewer, <BurnDown {...about} unit="Terbuka" days={days} />).split('<details')
-  const ticks = [...picture!.matchAll(/<text y="[^"]*"[^>]*>([^<]*)</g)].map(([, text]) => text)
+  const ticks = [...picture!.matchAll(/<text x="-8"[^>]*>([^<]*)</g)].map(([, text]) => text)
   expect(ticks).toEqual(['0', '1'])
   const [, plan] = picture!
     .split('role=')
     .at(-1)!
     .match(/<path d="([^"]*)"[^>]*stroke-dasharray/)!
-  expect(plan).toMatch(/^M0,(\d+)L1000,\1L1000,200$/)
+  expect(plan).toMatch(/^M0,([\d.]+)L1000,\1L1000,200$/)
 })
 
 test('months on an axis are few and inside', () => {
@@ -332,7 +356,6 @@ test('bars that would all be as long as the longest are told in words, with the 
       <Pareto {...about} categories="Hal" unit="Banyaknya" bars={bars(...values)} />,
       <StackedBar
         {...about}
-        absolute
         categories="Hal"
         parts={[
           { label: 'A', ink: 'good' },

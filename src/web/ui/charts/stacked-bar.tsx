@@ -16,54 +16,25 @@ import { widthOf } from './text.ts'
 export type Part = { label: string; ink: Ink }
 export type Whole = { label: string; values: readonly number[]; href?: string | undefined }
 
-type StackedBarProps = ChartProps & {
-  parts: readonly Part[]
-  wholes: readonly Whole[]
-  categories: string
-  /** Each bar as long as its sum, against the longest; otherwise every bar has the full length and shows shares. */
-  absolute?: boolean | undefined
-}
+type StackedBarProps = ChartProps & { parts: readonly Part[]; wholes: readonly Whole[]; categories: string }
 
-/** The number of a part without room for it stands so far below, at the end of a tick that may lean by so much. */
-const below = { height: 15, lean: 14 }
-
-/** The longest bar takes this share of the width; the total stands behind it. */
+/** A full bar takes this share of the width; the total stands behind it. */
 const reach = 0.88
 
 /**
- * Wholes and what they are made of: statuses by province, answers by question. Numbers stand in the parts that have room for them, below
- * those that are too short, unless two would touch there, and the total at the end; what is pointed at says which part it is and how many,
- * as the table does.
+ * Wholes and what they are made of, as shares of bars of one length: statuses by province, answers by question. Each part is at least as
+ * wide as its number, so that it stands in it; the total stands at the end. What is pointed at says which part it is and how many, as the
+ * table does.
  */
-export function StackedBar({ parts, wholes, categories, absolute, ...chart }: StackedBarProps) {
+export function StackedBar({ parts, wholes, categories, ...chart }: StackedBarProps) {
   const { locale } = useViewer()
   const hatch = `hatch${useId()}`
   const n = (value: number) => formatNumber(locale, value)
-  const most = Math.max(1, ...wholes.map(sum))
-  const rowsIn = ({ standalone, room: labels }: Canvas) =>
-    wholes.map(whole => {
-      const drawn = segments(whole.values, (absolute ? most : Math.max(1, sum(whole))) / reach)
-      const room = standalone ? labels : labels - 40
-      // A whole of one part only is told by its total.
-      const told = drawn.map(({ value }) => value > 0 && value < sum(whole))
-      const fits = drawn.map(({ share, value }, index) => told[index]! && share * room > widthOf(n(value), 12) + 10)
-      let end = 0
-      const leans = drawn.map(({ from, share, value }, index) => {
-        const half = widthOf(n(value), 12) / 2 + 2
-        const middle = (from + share / 2) * room
-        const lean = Math.max(0, round(end + half - middle))
-        if (!told[index] || fits[index] || lean > below.lean) return null
-        end = middle + lean + half
-        return lean
-      })
-      return { whole, drawn, fits, leans }
-    })
-  const topsIn = (canvas: Canvas) =>
-    stacked(
-      rowsIn(canvas).map(
-        ({ whole, leans }) => labelHeight(whole.label, canvas) + 30 + (leans.some(lean => lean !== null) ? below.height : 0),
-      ),
-    )
+  const drawnIn = ({ room }: Canvas, { values, ...whole }: Whole) => {
+    const least = values.map(value => (value > 0 ? (widthOf(n(value), 12) + 6) / room : 0))
+    return widened(segments(values, Math.max(1, sum({ ...whole, values })) / reach), least)
+  }
+  const topsIn = (canvas: Canvas) => stacked(wholes.map(whole => labelHeight(whole.label, canvas) + 30))
   if (!chart.standalone && tooFewToDraw(wholes.map(sum)))
     return (
       <Few
@@ -101,44 +72,42 @@ export function StackedBar({ parts, wholes, categories, absolute, ...chart }: St
       }}
       draw={canvas => [
         <Hatch id={`${hatch}${canvas.room}`} {...canvas.paint({ stroke: 'surface' })} />,
-        ...rowsIn(canvas).map(({ whole, drawn, fits, leans }, row) => (
+        ...wholes.map((whole, row) => (
           <Row text={whole.label} y={topsIn(canvas).at[row]!} canvas={canvas}>
-            {drawn.map(({ from, share, value }, index) => {
+            {drawnIn(canvas, whole).map(({ from, share, value }, index) => {
               const part = parts[index]
               if (!part || share === 0) return null
               const wide = canvas.standalone ? round(share * canvas.width) : '100%'
               const hatched = isHatched(part.ink, index)
+              // A whole of one part only is told by its total.
+              const numbered = value < sum(whole)
+              const half = widthOf(n(value), 12) / 2 + 2
               return (
                 <svg x={canvas.x(from)} width={canvas.x(share)} height="20">
                   <title>{`${part.label}: ${n(value)}`}</title>
                   <rect width={wide} height="20" {...canvas.paint({ fill: part.ink })} />
                   {hatched ? <rect width={wide} height="20" fill={`url(#${hatch}${canvas.room})`} /> : null}
                   <rect width="2" height="20" {...canvas.paint({ fill: 'surface' })} />
-                  {fits[index] && hatched ? (
-                    <rect x="5" y="2" width={widthOf(n(value), 12) + 8} height="16" {...canvas.paint({ fill: part.ink })} />
+                  {numbered ? (
+                    <svg x={canvas.standalone ? round((share * canvas.width) / 2) : '50%'} overflow="visible">
+                      {hatched ? <rect x={1 - half} y="2" width={2 * half} height="16" {...canvas.paint({ fill: part.ink })} /> : null}
+                      <text
+                        x="1"
+                        y="14.5"
+                        text-anchor="middle"
+                        font-size="12"
+                        font-weight="600"
+                        {...canvas.paint({ fill: inkOn(part.ink) })}
+                      >
+                        {n(value)}
+                      </text>
+                    </svg>
                   ) : null}
-                  {fits[index] ? (
-                    <text x="9" y="14.5" font-size="12" font-weight="600" {...canvas.paint({ fill: inkOn(part.ink) })}>
-                      {n(value)}
-                    </text>
-                  ) : null}
-                </svg>
-              )
-            })}
-            {drawn.map(({ from, share, value }, index) => {
-              const lean = leans[index] ?? null
-              if (lean === null) return null
-              return (
-                <svg x={canvas.x(from + share / 2)} overflow="visible">
-                  <path d={`M0 20v2L${lean} 25`} fill="none" {...canvas.paint({ stroke: 'edge' })} />
-                  <text x={lean} y="35" text-anchor="middle" font-size="12" font-weight="600" {...canvas.paint({ fill: 'ink' })}>
-                    {n(value)}
-                  </text>
                 </svg>
               )
             })}
             <text
-              x={canvas.x(drawn.reduce((all, { share }) => all + share, 0))}
+              x={canvas.x(sum(whole) ? reach : 0)}
               dx={sum(whole) ? 8 : 0}
               y="14.5"
               font-weight="600"
@@ -163,6 +132,29 @@ export function segments(values: readonly number[], scale: number): { from: numb
     const share = Math.max(0, value) / scale
     from += share
     return { from: from - share, share, value }
+  })
+}
+
+type Segment = ReturnType<typeof segments>[number]
+
+/** The same with none narrower than its least share: what that takes, the wider ones give in proportion. */
+export function widened(drawn: readonly Segment[], least: readonly number[]): Segment[] {
+  const whole = drawn.reduce((all, { share }) => all + share, 0)
+  const needed = least.reduce((all, each) => all + each, 0)
+  const fit = needed > whole ? whole / needed : 1
+  const raised = new Set<number>()
+  let scale = 1
+  for (let before = -1; before < raised.size; ) {
+    before = raised.size
+    for (const [at, { share }] of drawn.entries()) if (share > 0 && share * scale < least[at]! * fit) raised.add(at)
+    const free = drawn.reduce((all, { share }, at) => (raised.has(at) ? all : all + share), 0)
+    scale = free > 0 ? (whole - [...raised].reduce((all, at) => all + least[at]! * fit, 0)) / free : 1
+  }
+  let from = 0
+  return drawn.map(({ share, value }, at) => {
+    const wide = raised.has(at) ? least[at]! * fit : share * scale
+    from += wide
+    return { from: from - wide, share: wide, value }
   })
 }
 
