@@ -1,13 +1,13 @@
 import { dayIn } from '../../../platform/i18n/format.ts'
 import { daysBetween } from '../../../platform/values/clock.ts'
-import { isNational } from '../rules/conclusions.ts'
+import { isNational, untreatedByOffice } from '../rules/conclusions.ts'
 import type { ReportData } from '../schema.ts'
 import { narrativeWords } from './narrative-words.ts'
 import { plans } from './plans.ts'
 import { type Cell, missingIn, type Name, type Table, table } from './table.ts'
 import { documentWords } from './words.ts'
 
-/** How many follow-ups chapter V shows at most; the appendix has them all. */
+/** How many follow-ups chapter V shows at most, of which the appendix has all, and how many offices chapter IV. */
 const mostUrgent = 10
 
 /** How many wordings of findings the appendix shows at most, the most frequent of them; the workbook lists every finding. */
@@ -18,6 +18,7 @@ export function annexTables(data: ReportData): Table[] {
   const { names } = data
   return [
     actionTable(data, 'urgent', urgent(data)),
+    table(data, 'untreated', untreated(data)),
     table(
       data,
       'agreements',
@@ -36,19 +37,28 @@ export function annexTables(data: ReportData): Table[] {
 
 const called = (names: readonly Name[], code: string): string => names.find(name => name.code === code)?.label ?? code
 
-/** Follow-ups; by how many days one is overdue has a column only where one is, and among the most urgent only where not all are. */
+/** Follow-ups; by how many days one is overdue has a column only where one is, and among the most urgent is said with its status. */
 function actionTable(data: ReportData, key: 'urgent' | 'actionPlan', rows: ReportData['actionPlan']): Table {
   const today = dayIn(new Date(data.cutoff), data.zone)
-  const late = rows.some(row => row.overdue) && !(key === 'urgent' && rows.every(row => row.overdue))
-  const cells = rows.map((row): Cell[] => [
-    ...[row.number, row.action, row.owner, row.office, row.dueOn, called(data.names.states, row.state)],
-    ...(late ? [row.overdue && row.dueOn ? daysLate(row.dueOn, today) : null] : []),
-  ])
-  return table(data, key, cells, late ? plans[key] : plans[key].filter(([name]) => name !== 'overdue'))
+  const { late } = documentWords[data.locale].labels
+  const hasColumn = key === 'actionPlan' && rows.some(row => row.overdue)
+  const cells = rows.map((row): Cell[] => {
+    const days = row.overdue && row.dueOn ? daysLate(row.dueOn, today) : null
+    const state = called(data.names.states, row.state)
+    const said = key === 'urgent' && days !== null ? late({ state, days }) : state
+    return [row.number, row.action, row.owner, row.office, row.dueOn, said, ...(hasColumn ? [days] : [])]
+  })
+  return table(data, key, cells, hasColumn ? plans[key] : plans[key].filter(([name]) => name !== 'overdue'))
 }
 
 /** Reports of before counted the day of each office, which may be the next one already. */
 const daysLate = (dueOn: string, today: string): number => Math.max(1, daysBetween(dueOn, today))
+
+/** Where most obstacles and criticisms have no follow-up, the most of them first; of a single office that says nothing. */
+function untreated(data: ReportData): Cell[][] {
+  const rows = untreatedByOffice(data)
+  return rows.length < 2 ? [] : rows.slice(0, mostUrgent).map(({ office, problems, treated, left }) => [office, problems, treated, left])
+}
 
 /** Still to be done, the overdue first, then by due date; those without one last. */
 function urgent(data: ReportData): ReportData['actionPlan'] {

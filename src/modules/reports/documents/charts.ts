@@ -20,7 +20,8 @@ export function reportCharts(data: ReportData) {
   const count = (value: number) => formatNumber(locale, value)
   const bar = (label: string, value: number, note = ''): Bar => ({ label, value, text: count(value), note, bold: true })
   const said = tableWords[locale]
-  const classes = classesWithFigures(data)
+  const agreements = (code: string) => data.partnersByClass.find(row => row.class === code)?.agreements ?? 0
+  const classes = classesWithFigures(data).toSorted((one, other) => agreements(other.code) - agreements(one.code))
   return {
     names: {
       provinces: said.provinces.share,
@@ -29,7 +30,7 @@ export function reportCharts(data: ReportData) {
       obstacles: said.obstacles.count,
       followUps: said.followUps.count,
     },
-    classes: classes.map(({ code, label }) => bar(label, data.partnersByClass.find(row => row.class === code)?.agreements ?? 0)),
+    classes: classes.map(({ code, label }) => bar(label, agreements(code))),
     provinces: tileMap(data),
     responses: responses(data),
     obligations: data.obligations.map(row => ({ label: obligationLabel(data, row.result), value: row.count, text: count(row.count) })),

@@ -24,7 +24,7 @@ export const conclusionWords = words('reports.conclusions', {
       none: 'Kesimpulan belum dapat ditarik selama belum ada isian yang dikirim.',
       provisional: 'Siklus masih berjalan, sehingga kesimpulan berikut bersifat sementara.',
       response:
-        '{extent, select, all {Evaluasi menggambarkan seluruh perjanjian yang dinilai karena tidak ada isian yang tertinggal.} most {Hasil evaluasi bertumpu pada sebagian besar isian; perjanjian yang isiannya tidak dikirim belum tergambarkan seluruhnya.} half {Evaluasi baru bertumpu pada {share} isian, sehingga angkanya perlu dibaca dengan hati-hati.} other {Evaluasi baru bertumpu pada {share} isian, sehingga angkanya belum menggambarkan keseluruhan.}}',
+        '{extent, select, all {Evaluasi menggambarkan seluruh perjanjian yang dinilai karena tidak ada isian yang tertinggal.} most {Evaluasi bertumpu pada {share} isian{both, plural, =0 {} other {, dan {both, number} dari {pairs, plural, other {# perjanjian}} dinilai oleh kedua pihak}}.} half {Evaluasi baru bertumpu pada {share} isian, sehingga angkanya perlu dibaca dengan hati-hati.} other {Evaluasi baru bertumpu pada {share} isian, sehingga angkanya belum menggambarkan keseluruhan.}}',
       compared:
         '{higher, select, kpu {Secara keseluruhan KPU menilai pelaksanaan kerja sama lebih tinggi daripada mitra, dengan selisih {gap}.} partner {Secara keseluruhan mitra menilai pelaksanaan kerja sama lebih tinggi daripada KPU, dengan selisih {gap}.} other {Secara keseluruhan kedua pihak menilai pelaksanaan kerja sama dengan skor yang berdekatan, dengan selisih {gap}.}}',
       comparedFew:
@@ -36,9 +36,10 @@ export const conclusionWords = words('reports.conclusions', {
       gatheredIn:
         'Kendala terpusat pada kategori {labels} ({categories, plural, =1 {} other {masing-masing }}{share}), sehingga perbaikan dapat dimulai dari sana.',
       gatheredInFew: 'Sebagian besar kendala ({share}) terpusat pada sebagian kecil kategori, sehingga perbaikan dapat dimulai dari sana.',
-      spread: 'Kendala tersebar pada beberapa kategori, sehingga perbaikan perlu dipilih menurut kebutuhan setiap perjanjian.',
+      spread:
+        'Kendala tidak terpusat pada satu kategori{labels, select, none {} other {: {labels} {categories, plural, =1 {} other {masing-masing }}memuat {top}}}; {few, plural, other {# kategori}} perlu ditangani untuk mengatasi {share} kendala.',
       treated:
-        '{extent, select, all {Setiap kendala dan kritik telah memiliki tindak lanjut.} none {Belum ada kendala atau kritik yang memiliki tindak lanjut.} other {Tindak lanjut baru ada untuk {share} kendala dan kritik.}}',
+        '{extent, select, all {Setiap kendala dan kritik telah memiliki tindak lanjut.} none {Belum ada kendala atau kritik yang memiliki tindak lanjut.} few {Hanya {part, number} dari {whole, plural, other {# kendala dan kritik}} ({share}) yang memiliki tindak lanjut; {left, number} belum ditangani.} other {{part, number} dari {whole, plural, other {# kendala dan kritik}} ({share}) telah memiliki tindak lanjut.}}',
       change:
         'Skor menurut {side, select, kpu {KPU} other {mitra}} {move, select, up {naik} down {turun} other {hampir tidak berubah}} dibandingkan dengan {cycle}.',
     },
@@ -48,15 +49,18 @@ export const conclusionWords = words('reports.conclusions', {
       sendMissing:
         'Satuan kerja dan mitra mengirim {n, plural, other {# isian}} yang belum dikirim sebelum siklus ditutup pada {day, date}.',
       planOrEnd:
-        'Satuan kerja menyusun rencana kerja atau mengusulkan pengakhiran atas {n, plural, other {# perjanjian}}{names, select, none {} other { ({names})}} yang menurut penilaian tingkat kematangan belum dilaksanakan.',
+        'Satuan kerja menyusun rencana kerja atau mengusulkan pengakhiran atas {n, plural, other {# perjanjian}}{names, select, none {} other { ({names})}} yang menurut penilaian tingkat kematangan belum dilaksanakan, paling lambat {by, date}.',
       decideExpired:
-        'Satuan kerja memutuskan perpanjangan atau pengakhiran {n, plural, other {# perjanjian}} yang telah berakhir{names, select, none {} other { ({names})}}.',
-      jointSteps: 'Sekretariat menyusun langkah bersama untuk mengatasi kendala yang paling sering dilaporkan, yaitu {labels}.',
+        'Satuan kerja memutuskan perpanjangan atau pengakhiran {n, plural, other {# perjanjian}} yang telah berakhir{names, select, none {} other { ({names})}}, paling lambat {by, date}.',
+      jointSteps:
+        'Sekretariat menyusun langkah bersama untuk mengatasi kendala yang paling sering dilaporkan, yaitu {labels}, paling lambat {by, date}.',
       setOwners:
-        'Penanggung jawab dan tenggat ditetapkan bagi {n, plural, other {# kendala dan kritik}} yang belum memiliki tindak lanjut.',
+        'Paling lambat {by, date}, pimpinan satuan kerja menetapkan penanggung jawab dan tenggat bagi {n, plural, other {# kendala dan kritik}} yang belum memiliki tindak lanjut{offices, select, none {} other {, terutama di {offices}}}.',
+      office: '{name} ({n, number})',
       completeOverdue:
-        'Penanggung jawab menyelesaikan {n, plural, other {# tindak lanjut}} yang terlambat, dan pimpinan memantaunya setiap bulan.',
-      shareResults: 'Hasil evaluasi ini disampaikan kepada mitra dan dievaluasi kembali pada siklus berikutnya.',
+        'Paling lambat {by, date}, penanggung jawab menyelesaikan {n, plural, other {# tindak lanjut}} yang terlambat; pimpinan satuan kerja memantaunya setiap bulan.',
+      shareResults:
+        'Paling lambat {by, date}, satuan kerja menyampaikan hasil evaluasi ini kepada mitra; perbaikannya dinilai pada siklus berikutnya.',
     },
   },
   en: {
@@ -81,7 +85,7 @@ export const conclusionWords = words('reports.conclusions', {
       none: 'No conclusions can be drawn until a form has been submitted.',
       provisional: 'The cycle is still running, so these conclusions are provisional.',
       response:
-        '{extent, select, all {The evaluation describes all the agreements evaluated because no form is missing.} most {The results are based on most of the forms; agreements whose forms were not submitted are not fully described.} half {The evaluation is based on only {share} of the forms, so its figures should be read with care.} other {The evaluation is based on only {share} of the forms, so its figures do not describe the whole yet.}}',
+        '{extent, select, all {The evaluation describes all the agreements evaluated because no form is missing.} most {The evaluation is based on {share} of the forms{both, plural, =0 {} other {, and {both, number} of {pairs, plural, one {# agreement} other {# agreements}} {both, plural, one {was} other {were}} evaluated by both sides}}.} half {The evaluation is based on only {share} of the forms, so its figures should be read with care.} other {The evaluation is based on only {share} of the forms, so its figures do not describe the whole yet.}}',
       compared:
         '{higher, select, kpu {Overall, KPU scores the cooperation higher than partners do, by {gap}.} partner {Overall, partners score the cooperation higher than KPU does, by {gap}.} other {Overall, the two sides give the cooperation scores that are close together, {gap} apart.}}',
       comparedFew:
@@ -93,9 +97,10 @@ export const conclusionWords = words('reports.conclusions', {
       gatheredIn:
         'Obstacles are concentrated in {labels} ({share}{categories, plural, =1 {} other { each}}), so improvement can start there.',
       gatheredInFew: 'Most obstacles ({share}) are concentrated in a few categories, so improvement can start there.',
-      spread: 'Obstacles are spread over several categories, so improvements have to be chosen for each agreement.',
+      spread:
+        'Obstacles are not concentrated in one category{labels, select, none {} other {: {labels} {categories, plural, =1 {holds} other {each hold}} {top}}}; {few, plural, one {# category has} other {# categories have}} to be dealt with to overcome {share} of them.',
       treated:
-        '{extent, select, all {Each obstacle and criticism has a follow-up.} none {No obstacle or criticism has a follow-up yet.} other {Only {share} of the obstacles and criticisms have a follow-up so far.}}',
+        '{extent, select, all {Each obstacle and criticism has a follow-up.} none {No obstacle or criticism has a follow-up yet.} few {Only {part, number} of {whole, plural, one {# obstacle or criticism} other {# obstacles and criticisms}} ({share}) {part, plural, one {has} other {have}} a follow-up; {left, number} {left, plural, one {has} other {have}} none.} other {{part, number} of {whole, plural, one {# obstacle or criticism} other {# obstacles and criticisms}} ({share}) {part, plural, one {has} other {have}} a follow-up.}}',
       change:
         'The score given by {side, select, kpu {KPU} other {partners}} {move, select, up {rose} down {fell} other {hardly changed}} compared with {cycle}.',
     },
@@ -105,15 +110,16 @@ export const conclusionWords = words('reports.conclusions', {
       sendMissing:
         'Offices and partners should submit the {n, plural, one {# missing form} other {# missing forms}} before the cycle closes on {day, date}.',
       planOrEnd:
-        'Offices should draw up a work plan for, or propose to end, the {n, plural, one {# agreement} other {# agreements}}{names, select, none {} other { ({names})}} assessed as not yet carried out.',
+        'Offices should draw up a work plan for, or propose to end, the {n, plural, one {# agreement} other {# agreements}}{names, select, none {} other { ({names})}} assessed as not yet carried out, by {by, date}.',
       decideExpired:
-        'Offices should decide whether to renew or end the {n, plural, one {# expired agreement} other {# expired agreements}}{names, select, none {} other { ({names})}}.',
-      jointSteps: 'The secretariat should prepare joint steps to overcome the obstacles reported most often: {labels}.',
+        'Offices should decide whether to renew or end the {n, plural, one {# expired agreement} other {# expired agreements}}{names, select, none {} other { ({names})}} by {by, date}.',
+      jointSteps: 'The secretariat should prepare joint steps to overcome the obstacles reported most often, {labels}, by {by, date}.',
       setOwners:
-        'An owner and a due date should be set for the {n, plural, one {# obstacle or criticism} other {# obstacles and criticisms}} without a follow-up.',
+        'By {by, date}, heads of offices should set an owner and a due date for the {n, plural, one {# obstacle or criticism} other {# obstacles and criticisms}} without a follow-up{offices, select, none {} other {, above all {offices}}}.',
+      office: '{name} ({n, number})',
       completeOverdue:
-        'Owners should complete the {n, plural, one {# overdue follow-up} other {# overdue follow-ups}}, and the leadership should review progress every month.',
-      shareResults: 'The results should be shared with the partners and reviewed in the next cycle.',
+        'Owners should complete the {n, plural, one {# overdue follow-up} other {# overdue follow-ups}} by {by, date}, and heads of offices should review progress every month.',
+      shareResults: 'Offices should share the results with their partners by {by, date}; the next cycle evaluates what has improved.',
     },
   },
 })

@@ -6,7 +6,7 @@ import type { ReportData } from '../schema.ts'
 import { findingGroups, mostGroups } from './annex-tables.ts'
 import { reportCharts } from './charts.ts'
 import { shortFingerprint } from './fingerprint.ts'
-import { appendixKeys, printedKeys, shortKeys, type TableKey, tableKeys } from './plans.ts'
+import { type AppendixKey, appendixKeys, figureKeys, printedKeys, shortKeys, type TableKey, tableKeys } from './plans.ts'
 import { printCell, printRow, type Table } from './table.ts'
 import { reportTables } from './tables.ts'
 import { documentWords } from './words.ts'
@@ -14,6 +14,8 @@ import { documentWords } from './words.ts'
 /** A table as the documents print it: its number and title, and every cell as text. */
 export type PrintedTable = Omit<Table, 'rows' | 'total'> & {
   label: string
+  /** What stands above it on the pages after its first. */
+  continued: string
   rows: string[][]
   total: string[] | null
   /** Row and column of the cells that stand out. */
@@ -85,7 +87,7 @@ export function reportContent(raw: ReportData) {
 }
 
 /** How many conclusions and recommendations the summary ends with: the first ones of chapter V, in its words. */
-const mostMain = 3
+const mostMain = 4
 
 /** A report of so few agreements has a short form: no contents, no appendices, and in the summary all that is concluded. */
 export const isShort = ({ totals }: Pick<ReportData, 'totals'>): boolean => totals.agreements < enough
@@ -165,7 +167,15 @@ function printedTables(data: ReportData): Record<TableKey, PrintedTable> {
     const print = (row: Table['rows'][number]) => printRow(data.locale, table, row)
     const number = numbered.indexOf(table.key) + 1
     const label = number ? `${say.labels.table} ${number}` : ''
-    return { ...table, label, rows: table.rows.map(print), total: table.total && print(table.total), emphasised: wideGaps(table) }
+    const continued = say.labels.continued({ label })
+    return {
+      ...table,
+      label,
+      continued,
+      rows: table.rows.map(print),
+      total: table.total && print(table.total),
+      emphasised: wideGaps(table),
+    }
   })
   return Object.fromEntries(tableKeys.map((key, at) => [key, printed[at]])) as Record<TableKey, PrintedTable>
 }
@@ -205,12 +215,17 @@ function figureLabels(
   return Object.fromEntries(keys.map(key => [key, label(key)])) as Record<FigureKey, string>
 }
 
+type Appendix = { key: AppendixKey; label: string; title: string; tables: TableKey[] }
+
 /** The appendices that have something in them, numbered one after the other. */
-function appendicesOf(data: ReportData, tables: Record<TableKey, PrintedTable>): { key: TableKey; label: string; title: string }[] {
-  const { appendix } = documentWords[data.locale].parts
-  return (isShort(data) ? [] : appendixKeys)
-    .filter(key => tables[key].rows.length)
-    .map((key, at) => ({ key, label: `${appendix} ${at + 1}`, title: tables[key].title }))
+function appendicesOf(data: ReportData, tables: Record<TableKey, PrintedTable>): Appendix[] {
+  const { appendix, ofFigures } = documentWords[data.locale].parts
+  const filled = (keys: readonly TableKey[]) => keys.filter(key => tables[key].rows.length)
+  const all: Omit<Appendix, 'label'>[] = [
+    ...appendixKeys.map(key => ({ key, title: tables[key].title, tables: filled([key]) })),
+    { key: 'figures', title: ofFigures, tables: filled(figureKeys) },
+  ]
+  return (isShort(data) ? [] : all).filter(each => each.tables.length).map((each, at) => ({ ...each, label: `${appendix} ${at + 1}` }))
 }
 
 /** What the section of comparisons is called: by those that it has. */
@@ -222,11 +237,7 @@ function comparedTo({ above, locale }: ReportData, tables: Record<TableKey, Prin
 }
 
 /** Says that the table of urgent follow-ups is not all of them, where that is so. */
-function moreActions(
-  { totals, followUpsByState, locale }: ReportData,
-  shown: number,
-  appendices: readonly { key: TableKey; label: string }[],
-): string {
+function moreActions({ totals, followUpsByState, locale }: ReportData, shown: number, appendices: readonly Appendix[]): string {
   const say = documentWords[locale]
   const whole = appendices.find(({ key }) => key === 'actionPlan')
   const all = unfinished({ followUpsByState })

@@ -114,7 +114,8 @@ test.each([0, 8, 16])('tables stand in their own section, and a note below its t
   const at = (said: string) => text.indexOf(bare(said))
   const caption = (key: 'maturity' | 'classScores' | 'itemScores') => at(`${tables[key].label}. ${tables[key].title}`)
   const heads = [`C. ${words.parts.scores}`, `D. ${words.parts.obstacles}`].map(at)
-  const order = [caption('maturity'), heads[0]!, caption('classScores'), at(boldGaps), caption('itemScores'), heads[1]!]
+  // Of those of the figures the numbers stand at the end.
+  const order = [heads[0]!, caption('classScores'), at(boldGaps), heads[1]!, caption('maturity'), caption('itemScores')]
   expect(order).toEqual(order.toSorted((one, other) => one - other))
   expect(order[0]).toBeGreaterThan(0)
 })

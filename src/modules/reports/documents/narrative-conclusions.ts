@@ -72,21 +72,28 @@ export function conclusions(facts: Facts): string[] {
   const { totals, share, compared } = facts
   const say = conclusionWords[facts.locale].conclusion
   if (!totals.submitted) return [say.none]
-  const ofAnswers = (sentence: typeof say.treated, part: number, whole: number): string[] => {
+  const ofAnswers = (sentence: typeof say.fulfilment, part: number, whole: number): string[] => {
     const found = extentOfAnswers(part, whole)
     return found ? [sentence({ extent: found, share: share(part, whole) })] : []
   }
+  const { bothSubmitted: both, pairs } = totals
+  // What waits for a decision first: most readers go no further than the first few.
   return [
     ...when(!facts.closed, say.provisional),
-    say.response({ extent: extent(totals.submitted, totals.targets), share: share(totals.submitted, totals.targets) }),
+    ...treated(facts),
+    say.response({ extent: extent(totals.submitted, totals.targets), share: share(totals.submitted, totals.targets), both, pairs }),
     ...when(compared, sidesTold(facts)),
     ...ofAnswers(say.fulfilment, facts.fulfilled, facts.applicable),
     ...ofAnswers(say.onPaper, facts.unused, facts.assessed),
     ...gathered(facts),
-    ...ofAnswers(say.treated, facts.problemsTreated, facts.problems),
     ...change(facts, 'kpu'),
     ...change(facts, 'partner'),
   ]
+}
+
+function treated({ problems: whole, problemsTreated: part, untreated: left, share, locale }: Facts): string[] {
+  const found = extentOfAnswers(part, whole)
+  return found ? [conclusionWords[locale].conclusion.treated({ extent: found, part, whole, left, share: share(part, whole) })] : []
 }
 
 function sidesTold(facts: Facts): string {
@@ -104,26 +111,35 @@ function gathered(facts: Facts): string[] {
   const [first] = leading
   if (first && dominates(leading, obstacles))
     return [say.gatheredIn({ labels: quoted(facts, leading), categories: leading.length, share: share(first.count, obstacles) })]
-  return [concentration.few * 2 <= concentration.of ? say.gatheredInFew({ share: share(concentration.hold, obstacles) }) : say.spread]
+  const { few, of, hold } = concentration
+  if (few * 2 <= of) return [say.gatheredInFew({ share: share(hold, obstacles) })]
+  const most = { labels: first ? quoted(facts, leading) : 'none', top: share(first?.count ?? 0, obstacles) }
+  return [say.spread({ ...most, categories: leading.length, few, share: share(hold, obstacles) })]
 }
 
 const change = ({ moves, previous, locale }: Facts, side: Side): string[] =>
   when(moves[side], conclusionWords[locale].conclusion.change({ side, move: moves[side], cycle: previous?.name ?? '' }))
 
-/** One line for each thing that has to be done, and how many it concerns. */
+/** One line for each thing that has to be done: by whom, until when, and how many it concerns. */
 export function recommendations(facts: Facts): string[] {
-  const { totals, leading, missing, unused, expired, cycle, obstacles, named: names } = facts
+  const { totals, leading, missing, unused, expired, untreated, cycle, obstacles, named: names, actBy: by } = facts
   const say = conclusionWords[facts.locale].recommendation
   const named = leading.filter(row => row.category !== 'other')
   const together = dominates(leading, obstacles)
-  const untreated = facts.problems - facts.problemsTreated
   return [
+    ...when(untreated, say.setOwners({ n: untreated, by, offices: mostUntreated(facts) })),
+    ...when(totals.overdue, say.completeOverdue({ n: totals.overdue, by })),
     ...when(missing, facts.closed ? say.explainMissing({ n: missing }) : say.sendMissing({ n: missing, day: cycle.closesOn })),
-    ...when(unused, say.planOrEnd({ n: unused, names: few(facts, names.unused, unused) })),
-    ...when(expired, say.decideExpired({ n: expired, names: few(facts, names.expired, expired) })),
-    ...when(together && named.length, say.jointSteps({ labels: quoted(facts, named) })),
-    ...when(untreated, say.setOwners({ n: untreated })),
-    ...when(totals.overdue, say.completeOverdue({ n: totals.overdue })),
-    say.shareResults,
+    ...when(unused, say.planOrEnd({ n: unused, names: few(facts, names.unused, unused), by })),
+    ...when(expired, say.decideExpired({ n: expired, names: few(facts, names.expired, expired), by })),
+    ...when(together && named.length, say.jointSteps({ labels: quoted(facts, named), by })),
+    say.shareResults({ by }),
   ]
+}
+
+/** The offices that have most to follow up, by name; `none` where there is nothing to tell apart. */
+function mostUntreated(facts: Facts): string {
+  const { office } = conclusionWords[facts.locale].recommendation
+  const most = facts.untreatedAt.slice(0, 3).map(({ office: name, left }) => office({ name, n: left }))
+  return facts.untreatedAt.length > 3 ? list(facts, most) : 'none'
 }

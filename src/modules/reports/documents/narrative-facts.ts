@@ -1,6 +1,8 @@
-import { formatScore, formatShare, formatTime, listOf } from '../../../platform/i18n/format.ts'
+import { dayIn, formatScore, formatShare, formatTime, listOf } from '../../../platform/i18n/format.ts'
+import { addDays } from '../../../platform/values/clock.ts'
 import {
   concentration,
+  daysToAct,
   extremes,
   isClosed,
   isNational,
@@ -8,9 +10,11 @@ import {
   leadingOfSide,
   leastAnswered,
   moved,
+  problemsOf,
   sidesCompared,
   sum,
   unfinished,
+  untreatedByOffice,
   widest,
   widestClasses,
 } from '../rules/conclusions.ts'
@@ -23,7 +27,8 @@ export type Facts = ReturnType<typeof factsOf>
 export function factsOf(figures: ReportFigures) {
   const { locale, totals } = figures
   const obligation = (result: string) => figures.obligations.find(row => row.result === result)?.count ?? 0
-  const problems = figures.findings.filter(({ kind }) => kind === 'obstacle' || kind === 'criticism')
+  const problems = problemsOf(figures.findings)
+  const treated = problems.filter(row => row.followUp !== null).length
   const state = (code: string) => sum(figures.followUpsByState.filter(row => row.state === code))
   return {
     ...figures,
@@ -57,7 +62,11 @@ export function factsOf(figures: ReportFigures) {
     unfinished: unfinished(figures),
     kinds: figures.partnersByClass.filter(row => row.partners > 0).map(row => labelOf(figures.names.classes, row.class)),
     problems: problems.length,
-    problemsTreated: problems.filter(row => row.followUp !== null).length,
+    problemsTreated: treated,
+    untreated: problems.length - treated,
+    untreatedAt: untreatedByOffice(figures),
+    /** Until when what is recommended is to be done. */
+    actBy: addDays(dayIn(new Date(figures.cutoff), figures.zone), daysToAct),
     treated: figures.findings.filter(row => row.followUp !== null).length,
     named: namesIn(figures),
   }

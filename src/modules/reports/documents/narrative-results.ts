@@ -1,3 +1,4 @@
+import { enough } from '../rules/conclusions.ts'
 import { extentOf, type Facts, list, quoted, when } from './narrative-facts.ts'
 import { resultWords } from './result-words.ts'
 
@@ -40,6 +41,7 @@ export function response(facts: Facts): string[] {
     ...when(totals.partnerTargets, say.partner(extentOf(facts, totals.partnerSubmitted, totals.partnerTargets))),
     ...when(totals.officesWithTargets, say.offices(extentOf(facts, totals.officesComplete, totals.officesWithTargets))),
     ...when(silent.length && totals.submitted, say.silent({ provinces: list(facts, silent) })),
+    ...when(totals.agreements >= enough, say.each),
   ]
 }
 

@@ -47,7 +47,9 @@ test('the draft says the figures with their denominators', () => {
     'Pihak mitra: 50 dari 124 isian (40%) telah dikirim.',
   ])
   expect(followUps.at(-1)).toBe('3 dari 30 tindak lanjut yang belum selesai (10%) terlambat.')
-  expect(recommendations).toContain('Penanggung jawab menyelesaikan 3 tindak lanjut yang terlambat, dan pimpinan memantaunya setiap bulan.')
+  expect(recommendations).toContain(
+    'Paling lambat 20 Desember 2026, penanggung jawab menyelesaikan 3 tindak lanjut yang terlambat; pimpinan satuan kerja memantaunya setiap bulan.',
+  )
 })
 
 test('obstacles gather where one category holds half of them or more, and only those that need action are asked to be acted on', () => {
@@ -57,7 +59,7 @@ test('obstacles gather where one category holds half of them or more, and only t
     'Kendala terpusat pada kategori “Anggaran” (60%), sehingga perbaikan dapat dimulai dari sana.',
   )
   expect(said(category('Anggaran', 3), category('Jadwal', 2), category('Data', 2)).conclusion).toContain(
-    'Kendala tersebar pada beberapa kategori, sehingga perbaikan perlu dipilih menurut kebutuhan setiap perjanjian.',
+    'Kendala tidak terpusat pada satu kategori: “Anggaran” memuat 43%; 3 kategori perlu ditangani untuk mengatasi 100% kendala.',
   )
   const agreements = report.agreements.slice(0, 2).map((row, at) => ({ ...row, number: `${at + 1}/PKS` }))
   const problems = agreements.map(({ number }) => ({ ...report.findings[0]!, kind: 'obstacle', agreement: number }))
@@ -69,7 +71,7 @@ test('obstacles gather where one category holds half of them or more, and only t
       obstaclesByCategory: counts.map((count, at) => category(['Anggaran', 'Jadwal', 'Data'][at]!, count)),
     }).recommendations.filter(text => /langkah/.test(text))
   expect(advised(3, 2)).toEqual([
-    'Sekretariat menyusun langkah bersama untuk mengatasi kendala yang paling sering dilaporkan, yaitu “Anggaran”.',
+    'Sekretariat menyusun langkah bersama untuk mengatasi kendala yang paling sering dilaporkan, yaitu “Anggaran”, paling lambat 20 Desember 2026.',
   ])
   // Where they are spread there is no step to name, and a recommendation without one is none.
   expect(advised(3, 2, 2)).toEqual([])
@@ -86,8 +88,21 @@ test('obstacles gather where one category holds half of them or more, and only t
     ...report,
     findings: [{ ...findings[0]!, followUp: 'TL-1' }, ...findings.slice(1)],
   })
-  expect(conclusion).toContain('Tindak lanjut baru ada untuk 20% kendala dan kritik.')
-  expect(recommendations).toContain('Penanggung jawab dan tenggat ditetapkan bagi 4 kendala dan kritik yang belum memiliki tindak lanjut.')
+  expect(conclusion[0]).toBe('Hanya 1 dari 5 kendala dan kritik (20%) yang memiliki tindak lanjut; 4 belum ditangani.')
+  expect(recommendations[0]).toBe(
+    'Paling lambat 20 Desember 2026, pimpinan satuan kerja menetapkan penanggung jawab dan tenggat bagi 4 kendala dan kritik yang belum memiliki tindak lanjut.',
+  )
+})
+
+test('where most is left to follow up is said by name, and every kind of partner is named', () => {
+  const left = (office: string, count: number) =>
+    Array.from({ length: count }, () => ({ ...report.findings[0]!, kind: 'criticism', office, followUp: null }))
+  const findings = [...left('KPU Bali', 2), ...left('KPU Riau', 9), ...left('KPU Aceh', 3), ...left('KPU Papua', 1)]
+  const partnersByClass = report.names.classes.map(({ code }) => ({ class: code, partners: 1, agreements: 1 }))
+  const draft = draftNarrative({ ...report, findings, partnersByClass })
+  expect(draft.recommendations[0]).toContain(', terutama di KPU Riau (9), KPU Aceh (3), dan KPU Bali (2).')
+  for (const { label } of report.names.classes) expect(draft.background[0]).toContain(label.toLowerCase())
+  expect(report.names.classes.length).toBeGreaterThan(8)
 })
 
 test('which side scores higher, and by how much, is said even of few agreements, by name', () => {
@@ -244,9 +259,11 @@ test('of a single agreement, form and answer no two sentences that follow each o
 })
 
 test('what remains to be sent is asked for before the cycle closes, and explained after it has', () => {
-  const asked = draftNarrative({ ...report, totals, cutoff: '2026-11-15T10:00:00Z' }).recommendations[0]
-  expect(asked).toBe('Satuan kerja dan mitra mengirim 99 isian yang belum dikirim sebelum siklus ditutup pada 15 November 2026.')
-  expect(draftNarrative({ ...report, totals, cutoff: '2026-11-15T17:00:00Z' }).recommendations[0]).toContain('menjelaskan 99 isian')
+  const advised = (cutoff: string) => draftNarrative({ ...report, totals, cutoff }).recommendations
+  expect(advised('2026-11-15T10:00:00Z')).toContain(
+    'Satuan kerja dan mitra mengirim 99 isian yang belum dikirim sebelum siklus ditutup pada 15 November 2026.',
+  )
+  expect(advised('2026-11-15T17:00:00Z').join(' ')).toContain('menjelaskan 99 isian')
 })
 
 test.each(locales)(
@@ -422,6 +439,7 @@ function unknownNumbers(figures: ReportFigures, draft: Narrative): string[] {
     ...Object.values(totals).filter(value => value !== null),
     sum(obligations.filter(row => row.result !== 'na')),
     sum(maturityByClass.filter(row => row.level !== null)),
+    ...[problems, problems.filter(row => row.followUp), problems.filter(row => !row.followUp)].map(rows => rows.length),
     findings.filter(row => row.followUp).length,
     findings.filter(row => !row.followUp).length,
     actionPlan.filter(({ state }) => !['verified', 'cancelled'].includes(state)).length,

@@ -1,6 +1,7 @@
+import { listOf } from '../../../platform/i18n/format.ts'
 import type { Narrative, ReportFigures } from '../schema.ts'
 import { analysis, conclusions, recommendations } from './narrative-conclusions.ts'
-import { factsOf, list, when } from './narrative-facts.ts'
+import { factsOf, when } from './narrative-facts.ts'
 import { followUps, obstacles, response, scores, summary } from './narrative-results.ts'
 import { narrativeWords } from './narrative-words.ts'
 
@@ -14,7 +15,7 @@ export function draftNarrative(figures: ReportFigures): Narrative {
   return {
     foreword: lines(say.foreword({ title: facts.title, agreements, partners, cycle: named ? 'none' : cycle.name, cutoff })),
     summary: summary(facts),
-    background: lines(say.background({ office: facts.office.name, partners, kinds: list(facts, facts.kinds) })),
+    background: lines(say.background({ office: facts.office.name, partners, kinds: listOf(facts.locale, 'conjunction', facts.kinds) })),
     legalBasis: lines(say.legalBasis),
     purpose: lines(say.purpose),
     scope: lines(say.scope({ agreements, partners, offices, withForms, from: cycle.from, to: cycle.to })),

@@ -79,7 +79,7 @@ test('a title on the cover breaks at the comma before the name of the office, no
   expect(cover('KPU Kabupaten Pangkajene dan Kepulauan')).toContain(', KPU\u00a0Kabupaten Pangkajene dan Kepulauan')
 })
 
-test('a follow-up that is overdue says by how many days; where all of the most urgent are, the column is left out', () => {
+test('a follow-up that is overdue says by how many days: in a column of its own, and among the most urgent with its status', () => {
   const [first] = national.actionPlan
   const row = {
     ...first!,
@@ -93,7 +93,10 @@ test('a follow-up that is overdue says by how many days; where all of the most u
   }
   const later = { ...row, dueOn: '2027-01-31', overdue: false }
   expect([made('urgent', row), made('actionPlan', row)]).toEqual([null, [12]])
-  expect([made('urgent', row, later), made('actionPlan', later)]).toEqual([[12, null], null])
+  expect([made('urgent', row, later), made('actionPlan', later)]).toEqual([null, null])
+  const states = tableOf({ ...national, actionPlan: [row, later] }, 'urgent').rows.map(cells => cells.at(-1))
+  const state = national.names.states.find(({ code }) => code === 'open')!.label
+  expect(states).toEqual([`${state}, terlambat 12 hari`, state])
 })
 
 test('the cover says the kind of document and the cycle only where its title does not', () => {

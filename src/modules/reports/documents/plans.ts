@@ -15,15 +15,10 @@ const actions: Plan = [
 ]
 
 /**
- * The tables in the order in which they are numbered, with their columns. Between the class and the total of `statuses` stands a column
- * for each status that occurs.
+ * The tables in the order in which they are numbered, with their columns: those of the chapters, of the appendices, of the workbook
+ * alone. Between the class and the total of `statuses` stands a column for each status that occurs.
  */
 export const plans = {
-  partners: [
-    ['class', 'text', 5],
-    ['partners', 'count', 1],
-    ['agreements', 'count', 1],
-  ],
   statuses: [
     ['class', 'text', 3],
     ['total', 'count', 1],
@@ -43,20 +38,6 @@ export const plans = {
     ['missing', 'count', 1.2],
     ['share', 'share', 1.4],
   ],
-  obligations: [
-    ['result', 'text', 5],
-    ['count', 'count', 1.2],
-    ['share', 'share', 1.3],
-  ],
-  maturity: [
-    ['class', 'text', 3],
-    ['level1', 'count', 1],
-    ['level2', 'count', 1],
-    ['level3', 'count', 1],
-    ['level4', 'count', 1],
-    ['unknown', 'count', 1],
-    ['total', 'count', 1],
-  ],
   classScores: [
     ['class', 'text', 4],
     ['kpu', 'score', 1.1],
@@ -64,30 +45,16 @@ export const plans = {
     ['gap', 'gap', 1],
     ['both', 'count', 1.4],
   ],
-  itemScores: [
-    ['number', 'number', 0.6],
-    ['label', 'text', 5],
-    ['kpu', 'score', 1],
-    ['nKpu', 'count', 1.2],
-    ['partner', 'score', 1],
-    ['nPartner', 'count', 1.2],
-    ['gap', 'gap', 1.1],
-  ],
-  obstacles: [
-    ['label', 'text', 5],
-    ['count', 'count', 1.2],
-    ['share', 'share', 1.3],
-    ['cumulative', 'share', 1.3],
-  ],
   recommendations: [
     ['recommendation', 'text', 5],
     ['count', 'count', 1.2],
     ['share', 'share', 1.3],
   ],
-  followUps: [
-    ['state', 'text', 5],
-    ['count', 'count', 1.5],
-    ['share', 'share', 1.3],
+  untreated: [
+    ['office', 'text', 5],
+    ['problems', 'count', 1.5],
+    ['treated', 'count', 1.5],
+    ['left', 'count', 1.5],
   ],
   comparison: [
     ['figure', 'text', 4],
@@ -101,7 +68,8 @@ export const plans = {
     ['whole', 'number', 1.6],
     ['change', 'change', 1.3],
   ],
-  urgent: actions,
+  // How late one is stands with its status.
+  urgent: actions.filter(([key]) => key !== 'overdue'),
   agreements: [
     ['number', 'text', 2.2],
     ['agreement', 'text', 3.2],
@@ -124,14 +92,6 @@ export const plans = {
     ['submitted', 'count', 1.2],
     ['missing', 'count', 1.2],
   ],
-  responses: [
-    ['agreement', 'text', 2.4],
-    ['partner', 'text', 3],
-    ['office', 'text', 2.6],
-    ['side', 'text', 1],
-    ['submittedOn', 'day', 1.6],
-    ['state', 'text', 1.6],
-  ],
   findingGroups: [
     ['kind', 'text', 1.3],
     ['category', 'text', 2],
@@ -144,6 +104,53 @@ export const plans = {
     ['followUps', 'count', 1.1],
   ],
   actionPlan: actions,
+  partners: [
+    ['class', 'text', 5],
+    ['partners', 'count', 1],
+    ['agreements', 'count', 1],
+  ],
+  obligations: [
+    ['result', 'text', 5],
+    ['count', 'count', 1.2],
+    ['share', 'share', 1.3],
+  ],
+  maturity: [
+    ['class', 'text', 3],
+    ['level1', 'count', 1],
+    ['level2', 'count', 1],
+    ['level3', 'count', 1],
+    ['level4', 'count', 1],
+    ['unknown', 'count', 1],
+    ['total', 'count', 1],
+  ],
+  itemScores: [
+    ['number', 'number', 0.6],
+    ['label', 'text', 5],
+    ['kpu', 'score', 1],
+    ['nKpu', 'count', 1.2],
+    ['partner', 'score', 1],
+    ['nPartner', 'count', 1.2],
+    ['gap', 'gap', 1.1],
+  ],
+  obstacles: [
+    ['label', 'text', 5],
+    ['count', 'count', 1.2],
+    ['share', 'share', 1.3],
+    ['cumulative', 'share', 1.3],
+  ],
+  followUps: [
+    ['state', 'text', 5],
+    ['count', 'count', 1.5],
+    ['share', 'share', 1.3],
+  ],
+  responses: [
+    ['agreement', 'text', 2.4],
+    ['partner', 'text', 3],
+    ['office', 'text', 2.6],
+    ['side', 'text', 1],
+    ['submittedOn', 'day', 1.6],
+    ['state', 'text', 1.6],
+  ],
   findings: [
     ['number', 'text', 1.7],
     ['kind', 'text', 1.2],
@@ -160,11 +167,22 @@ export const plans = {
 export type TableKey = keyof typeof plans
 export const tableKeys = Object.keys(plans) as TableKey[]
 
-/** Those that are printed: the workbook alone lists every finding by itself. */
-export const printedKeys: readonly TableKey[] = tableKeys.filter(key => key !== 'findings')
+/** Those that are printed: the workbook alone lists every form and every finding by itself. */
+export const printedKeys: readonly TableKey[] = tableKeys.filter(key => key !== 'findings' && key !== 'responses')
 
-/** The tables that are appendices, in their order. */
-export const appendixKeys = ['agreements', 'offices', 'responses', 'findingGroups', 'actionPlan'] as const
+/** The tables of the figures, whose numbers stand in the figures already: in the chapters the figures alone, these at the end. */
+export const figureKeys = [
+  'partners',
+  'obligations',
+  'maturity',
+  'itemScores',
+  'obstacles',
+  'followUps',
+] as const satisfies readonly TableKey[]
+
+/** The tables that are appendices of their own, in their order; those of `figureKeys` follow them in one. */
+export const appendixKeys = ['agreements', 'offices', 'findingGroups', 'actionPlan'] as const satisfies readonly TableKey[]
+export type AppendixKey = (typeof appendixKeys)[number] | 'figures'
 
 /** Those of the short form, in the order in which it has them: what sets classes of partners or places apart says nothing of so few. */
 export const shortKeys = [

@@ -16,6 +16,7 @@ export const resultWords = words('reports.results', {
       offices:
         '{extent, select, one {Hanya satu satuan kerja yang memiliki isian, dan satuan kerja itu telah mengirim semuanya.} notOne {Hanya satu satuan kerja yang memiliki isian, dan satuan kerja itu belum mengirim semuanya.} both {Kedua satuan kerja yang memiliki isian telah mengirim semua isiannya.} all {Semua {whole, number} satuan kerja yang memiliki isian telah mengirim semua isiannya.} none {Tidak satu pun dari {whole, number} satuan kerja yang memiliki isian telah mengirim semua isiannya.} other {{part, number} dari {whole, number} satuan kerja yang memiliki isian ({share}) telah mengirim semua isiannya.}}',
       silent: 'Belum ada isian yang dikirim dari {provinces}.',
+      each: 'Status setiap isian dirinci dalam berkas Excel laporan ini.',
     },
     scores: {
       both: 'Skor rata-rata menurut KPU ialah {kpu} dan menurut mitra {partner} dari 100.',
@@ -74,6 +75,7 @@ export const resultWords = words('reports.results', {
       offices:
         '{extent, select, one {Only one office has forms, and it has submitted all of them.} notOne {Only one office has forms, and it has not submitted all of them.} both {Both offices with forms have submitted all of their forms.} all {All {whole, number} offices with forms have submitted all of their forms.} none {None of the {whole, number} offices with forms has submitted all of its forms.} other {{part, number} of {whole, number} offices with forms ({share}) {part, plural, one {has submitted all of its forms} other {have submitted all of their forms}}.}}',
       silent: 'No form has been submitted yet from {provinces}.',
+      each: 'The Excel file of this report lists the status of each form.',
     },
     scores: {
       both: 'The average score is {kpu} from KPU and {partner} from partners, out of 100.',

@@ -6,10 +6,11 @@ import { contradictions, ReportData } from '../schema.ts'
 import { isShort, keysOf, tablesOf } from './content.ts'
 import { shortFingerprint } from './fingerprint.ts'
 import { reportPdf } from './pdf.ts'
-import { appendixKeys, type TableKey } from './plans.ts'
+import { appendixKeys, figureKeys, type TableKey } from './plans.ts'
 import { isFigure, printRow, type Table } from './table.ts'
 import { reportTables } from './tables.ts'
 import { reportWord } from './word.ts'
+import { documentWords } from './words.ts'
 import { reportWorkbook } from './workbook.ts'
 
 const sizes = [
@@ -106,7 +107,8 @@ function noneIsEmpty(tables: Table[], pdf: string, word: string, short: boolean)
   expect(captions.filter(caption => !pdf.includes(bare(caption)))).toEqual([])
   expect(pdf).not.toContain(bare(`Tabel ${captions.length + 1}. `))
   const listed = filled.filter(table => !short && appendixKeys.some(key => key === table.key))
-  const headings = listed.map((table, at) => `Lampiran ${at + 1}\n${table.title}`)
+  const ofFigures = filled.some(({ key }) => !short && figureKeys.some(each => each === key)) ? [documentWords.id.parts.ofFigures] : []
+  const headings = [...listed.map(table => table.title), ...ofFigures].map((title, at) => `Lampiran ${at + 1}\n${title}`)
   expect([...word.matchAll(/^Lampiran \d+\n.*$/gm)].map(([heading]) => heading)).toEqual(headings)
   expect(headings.filter(heading => !pdf.includes(bare(heading.replace('Lampiran', 'LAMPIRAN'))))).toEqual([])
   expect(pdf).not.toContain(`LAMPIRAN${headings.length + 1}`)

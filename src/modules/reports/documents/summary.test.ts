@@ -8,15 +8,15 @@ import { reportWord } from './word.ts'
 test('the summary ends with the first conclusions and recommendations of the last chapter, in its words', async () => {
   const data = sampleReport(11, { agreements: 40, findings: 60 })
   const { conclusion, recommendations } = data.narrative
-  const main = [...conclusion.slice(0, 3), ...recommendations.slice(0, 3)].map(bare)
-  expect(main).toHaveLength(6)
+  const main = [...conclusion.slice(0, 4), ...recommendations.slice(0, 4)].map(bare)
+  expect(main).toHaveLength(8)
   const pages = await pdfPages(await reportPdf(data))
   const summary = pages.find(page => page.includes(bare('Ringkasan Eksekutif'.toUpperCase())) && page.includes(main[0]!))
   expect(main.filter(sentence => !summary?.includes(sentence))).toEqual([])
   const word = bare(await wordText(await reportWord(data)))
   expect(main.filter(sentence => word.split(sentence).length < 3)).toEqual([])
   const running = { ...data, cycle: { ...data.cycle, closed: false } }
-  expect(reportContent(running).main.conclusion).toEqual(conclusion.slice(0, 4))
+  expect(reportContent(running).main.conclusion).toEqual(conclusion.slice(0, 5))
 })
 
 test('whoever approves a report is not named as having drawn it up too', async () => {

@@ -43,7 +43,8 @@ export const reportFields: TemplateFields = {
     mainRecommendations: ['text'],
     moreFindings: ['text'],
     noAppendices: ['text'],
-    ...Object.fromEntries(appendixKeys.map(key => [`${key}Appendix`, ['label', 'title']])),
+    // No report has that of every form any more; a template of an office may still ask for it.
+    ...Object.fromEntries([...appendixKeys, 'figures', 'responses'].map(key => [`${key}Appendix`, ['label', 'title']])),
     ...Object.fromEntries(Object.keys(wordFigures).map(chart => [`${chart}Figure`, ['label']])),
     ...Object.fromEntries(sections.map(section => [`${section}Text`, ['text']])),
     ...Object.fromEntries(
@@ -86,7 +87,7 @@ export function wordData(content: Content): WordData {
       moreFindings: content.moreFindings ? text([content.moreFindings]) : [],
       noAppendices: content.appendices.length ? [] : text([content.words.labels.noAppendices]),
       ...Object.fromEntries(
-        appendixKeys.map(key => [
+        [...appendixKeys, 'figures', 'responses'].map(key => [
           `${key}Appendix`,
           content.appendices.filter(each => each.key === key).map(({ label, title }) => ({ label, title })),
         ]),
@@ -148,7 +149,8 @@ function record(table: PrintedTable, cells: string[]): Record<string, string> {
 
 function columnsOf(key: TableKey): string[] {
   const gaps = plans[key].some(([, kind]) => kind === 'gap') ? ['gapPlain', 'gapBold'] : []
-  return [...plans[key].map(([name]) => name), ...gaps, ...(key === 'statuses' ? ['detail'] : [])]
+  const before = key === 'statuses' ? ['detail'] : key === 'urgent' ? ['overdue'] : []
+  return [...plans[key].map(([name]) => name), ...gaps, ...before]
 }
 
 function chartsOf(charts: Charts, sides: Content['words']['sides']): Record<string, WordChart> {

@@ -8,6 +8,7 @@ export type Block =
   | { text: keyof Narrative }
   | { list: keyof Narrative }
   | { table: TableKey }
+  | { empty: TableKey }
   | { chart: WordChartName; figure: keyof DocumentWords['figures'] }
   | { note: 'more' | 'levels' | 'scoreNotes' }
   | { register: true }
@@ -44,7 +45,7 @@ export const chapters: readonly Chapter[] = [
     number: 'II',
     title: 'two',
     sections: [
-      { title: 'partners', blocks: [{ text: 'overview' }, { chart: 'chartClasses', figure: 'classes' }, { table: 'partners' }] },
+      { title: 'partners', blocks: [{ text: 'overview' }, { chart: 'chartClasses', figure: 'classes' }, { empty: 'partners' }] },
       { title: 'status', blocks: [{ table: 'statuses' }] },
     ],
   },
@@ -61,26 +62,26 @@ export const chapters: readonly Chapter[] = [
         blocks: [
           { text: 'scores' },
           { chart: 'chartObligations', figure: 'obligations' },
-          { table: 'obligations' },
+          { empty: 'obligations' },
           { chart: 'chartMaturity', figure: 'maturity' },
           { note: 'levels' },
-          { table: 'maturity' },
+          { empty: 'maturity' },
         ],
       },
       {
         title: 'scores',
-        blocks: [{ table: 'classScores' }, { chart: 'chartItems', figure: 'items' }, { table: 'itemScores' }, { note: 'scoreNotes' }],
+        blocks: [{ table: 'classScores' }, { note: 'scoreNotes' }, { chart: 'chartItems', figure: 'items' }, { empty: 'itemScores' }],
       },
       {
         title: 'obstacles',
         blocks: [
           { text: 'obstacles' },
           { chart: 'chartObstacles', figure: 'obstacleCounts' },
-          { table: 'obstacles' },
+          { empty: 'obstacles' },
           { table: 'recommendations' },
         ],
       },
-      { title: 'followUps', blocks: [{ text: 'followUps' }, { chart: 'chartFollowUps', figure: 'followUps' }, { table: 'followUps' }] },
+      { title: 'followUps', blocks: [{ text: 'followUps' }, { chart: 'chartFollowUps', figure: 'followUps' }, { empty: 'followUps' }] },
     ],
   },
   {
@@ -88,6 +89,7 @@ export const chapters: readonly Chapter[] = [
     title: 'four',
     sections: [
       { title: 'findings', blocks: [{ text: 'analysis' }] },
+      { title: 'untreated', blocks: [{ table: 'untreated' }] },
       { title: 'comparison', blocks: [{ table: 'comparison' }, { table: 'benchmark' }] },
     ],
   },

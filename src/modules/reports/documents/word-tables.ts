@@ -134,20 +134,27 @@ export function statTable(width: number): Table {
   return plain(width, widths, [['{#stats}{value}', '{label}', '{of}{/stats}']], hair, 'figures')
 }
 
-/** Who drew the report up, where that is somebody else, and who approves it, side by side with room to sign. */
-export function signatures({ locale, content }: { locale: Locale; content?: Content }, width: number): Table {
+/** Place and day, and who drew the report up, where that is somebody else, beside who approves it, with room to sign. */
+export function signatures({ locale, content }: { locale: Locale; content?: Content }, width: number): (Paragraph | Table)[] {
   const half = Math.round(width / 2)
   const { approval } = documentWords[locale]
+  const alone = content && !content.preparer
   const rows = [
-    ['', '{signedOn}'],
-    [content && !content.preparer ? '' : approval.prepared, approval.approved],
+    ...(alone ? [['', '{signedOn}']] : []),
+    [alone ? '' : approval.prepared, approval.approved],
     ['{preparerPosition}', '{signatoryPosition}'],
     ['', ''],
     ['', ''],
     ['', ''],
     ['{preparerName}', '{signatoryName}'],
   ]
-  return plain(width, [half, half], rows, none, 'signed')
+  const day = new Paragraph({
+    style: 'Centred',
+    keepNext: true,
+    spacing: { after: 160 },
+    children: [new TextRun({ text: '{signedOn}', size: 21 })],
+  })
+  return [...(alone ? [] : [day]), plain(width, [half, half], rows, none, 'signed')]
 }
 
 /** The numbers that Sinergi gives are never broken, so their columns have room for them. */

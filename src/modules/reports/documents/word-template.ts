@@ -19,7 +19,7 @@ import {
 } from 'docx'
 import type { Locale } from '../../../platform/i18n/words.ts'
 import { type Content, figureTables } from './content.ts'
-import { appendixKeys, type TableKey } from './plans.ts'
+import { appendixKeys, figureKeys } from './plans.ts'
 import { chartRun } from './word-chart.ts'
 import { type Block, type Chapter, chapters, shortChapters, type WordChartName, wordFigures } from './word-outline.ts'
 import { styles } from './word-styles.ts'
@@ -86,19 +86,17 @@ async function make(wanted: Wanted): Promise<Uint8Array> {
       text([...front(wanted), ...chaptersOf(wanted).flatMap(chapter => body(wanted, chapter)), ...signed()]),
       ...(content?.short
         ? []
-        : [
-            text(
-              [
-                repeated('noAppendices'),
-                ...(content?.appendices ?? appendixKeys.map(key => ({ key }))).flatMap(({ key }) => appendix(wanted, key)),
-              ],
-              true,
-            ),
-          ]),
+        : [text([repeated('noAppendices'), ...(content?.appendices ?? everyAppendix).flatMap(each => appendix(wanted, each))], true)]),
     ],
   })
   return new Uint8Array(await Packer.toBuffer(document))
 }
+
+/** Those that a template for any report has. */
+const everyAppendix: readonly Pick<Content['appendices'][number], 'key' | 'tables'>[] = [
+  ...appendixKeys.map(key => ({ key, tables: [key] })),
+  { key: 'figures', tables: [...figureKeys] },
+]
 
 function cover(locale: Locale): Children {
   const say = documentWords[locale]
@@ -123,7 +121,7 @@ function front(wanted: Wanted): Children {
     ...letterhead(),
     factTable(narrow),
     new Paragraph({ style: 'Normal', spacing: { before: 200, after: 300 }, children: [new TextRun('{statement}')] }),
-    signatures(wanted, narrow),
+    ...signatures(wanted, narrow),
     ...(short ? [] : foreword(wanted)),
     heading(1, say.parts.summary.toUpperCase()),
     statTable(narrow),
@@ -166,13 +164,16 @@ function body(wanted: Wanted, { number, title, sections }: Chapter): Children {
 
 /** A section of tables alone that have no rows in this report; a template for any report has it all the same. */
 const isLeftOut = ({ content }: Wanted, { title, blocks }: Chapter['sections'][number]): boolean =>
-  title === 'comparison' && content !== undefined && blocks.every(block => 'table' in block && !content.tables[block.table].rows.length)
+  (title === 'comparison' || title === 'untreated') &&
+  content !== undefined &&
+  blocks.every(block => 'table' in block && !content.tables[block.table].rows.length)
 
 function drawn(wanted: Wanted, block: Block): Children {
   const say = documentWords[wanted.locale]
   if ('text' in block) return [repeated(`${block.text}Text`)]
   if ('list' in block) return [listed(block.list, `${block.list}Text`)]
   if ('register' in block) return registerTable(wanted, narrow)
+  if ('empty' in block) return [repeated(`${block.empty}Empty`)]
   if ('table' in block) return reportTable(wanted, block.table, narrow, block.table === 'urgent' ? 15 : 17)
   if ('note' in block)
     return block.note !== 'more' ? [repeated(block.note)] : [new Paragraph({ style: 'Normal', children: [new TextRun('{more}')] })]
@@ -228,8 +229,8 @@ function contents({ locale, content }: Wanted): { title: string; level: number }
   return [...front, ...body, ...appendices]
 }
 
-/** Heading and table of an appendix, on its own page as in the PDF; nothing at all where it has no rows. */
-function appendix(wanted: Wanted, key: TableKey): Children {
+/** Heading and tables of an appendix, on its own page as in the PDF; nothing at all where it has no rows. */
+function appendix(wanted: Wanted, { key, tables }: (typeof everyAppendix)[number]): Children {
   return [
     new Paragraph({
       style: 'AppendixHeading',
@@ -242,7 +243,7 @@ function appendix(wanted: Wanted, key: TableKey): Children {
       ],
     }),
     ...(key === 'findingGroups' ? [repeated('moreFindings')] : []),
-    ...reportTable(wanted, key, wide, 15, true),
+    ...tables.flatMap(each => reportTable(wanted, each, wide, 15, true)),
   ]
 }
 

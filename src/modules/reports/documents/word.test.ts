@@ -22,8 +22,9 @@ test.each(locales)('our own template is sound and leaves nothing of the report o
   const text = all.join('')
   const used = (tag: string) => text.includes(`{${tag}}`) || text.includes(`{#${tag}}`) || text.includes(`{#${tag} `)
   const tags = [...reportFields.texts, ...reportFields.charts, ...Object.keys(reportFields.lists)]
-  // A whole table in one loop, the plain title and the list of findings are there for the templates of offices.
-  const others = ['title', ...tableKeys, ...tags.filter(tag => tag.startsWith('findings')), ...appendixKeys.map(key => `${key}Empty`)]
+  // A whole table in one loop, the plain title and the lists of findings and forms are there for the templates of offices.
+  const lists = tags.filter(tag => tag.startsWith('findings') || tag.startsWith('responses'))
+  const others = ['title', ...tableKeys, ...lists, ...appendixKeys.map(key => `${key}Empty`)]
   expect(tags.filter(tag => !used(tag) && !others.includes(tag))).toEqual([])
 })
 
@@ -49,7 +50,7 @@ test('its charts are drawn by Word from the figures of the report', async () => 
     data.partnersByClass
       .map(row => row.agreements)
       .filter(Boolean)
-      .toReversed(),
+      .toSorted((one, other) => one - other),
   ])
   expect(values).toContainEqual([data.followUpsByState.map(row => row.count).toReversed()])
   const tenths = (score: number | null) => Number(formatScore('en', score!))

@@ -11,7 +11,7 @@ test.each(locales)('every sheet has a short name of its own, a link to it on the
   const names = tableKeys.map(key => tableWords[locale][key].tab)
   expect(names.filter(name => name.length > 31 || /[[\]:*?/\\]/.test(name))).toEqual([])
   expect(new Set(names).size).toBe(tableKeys.length)
-  const data = { ...sampleReport(5, { agreements: 12, findings: 20, locale }), above: sampleAbove }
+  const data = { ...sampleReport(5, { agreements: 60, findings: 90, locale }), above: sampleAbove }
   const { sheets } = await readXlsx(await reportWorkbook(data), { readStyles: true })
   const [first, ...others] = sheets
   expect(others.slice(1).map(sheet => sheet.name)).toEqual(names)

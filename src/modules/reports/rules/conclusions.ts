@@ -145,4 +145,22 @@ export function moved(
 export const unfinished = ({ followUpsByState }: Pick<ReportFigures, 'followUpsByState'>): number =>
   sum(followUpsByState.filter(({ state }) => state !== 'verified' && state !== 'cancelled'))
 
+/** What asks for something to be done: the obstacles and criticisms among the findings. */
+export const problemsOf = (findings: ReportFigures['findings']) =>
+  findings.filter(({ kind }) => kind === 'obstacle' || kind === 'criticism')
+
+/** The offices whose obstacles and criticisms are not all followed up, most of those left first. */
+export function untreatedByOffice({ findings }: Pick<ReportFigures, 'findings'>) {
+  return [...Map.groupBy(problemsOf(findings), ({ office }) => office)]
+    .map(([office, rows]) => {
+      const treated = rows.filter(row => row.followUp !== null).length
+      return { office, problems: rows.length, treated, left: rows.length - treated }
+    })
+    .filter(({ left }) => left > 0)
+    .toSorted((one, other) => other.left - one.left || one.office.localeCompare(other.office))
+}
+
+/** Days after its figures until which a report asks for what it recommends. */
+export const daysToAct = 30
+
 export const sum = (rows: Counted): number => rows.reduce((total, row) => total + row.count, 0)

@@ -28,6 +28,15 @@ export const findingTables = words('reports.tables.findings', {
       count: 'Tindak lanjut',
       share: 'Persentase',
     },
+    untreated: {
+      title: 'Satuan kerja dengan kendala dan kritik terbanyak yang belum memiliki tindak lanjut',
+      tab: 'Belum ditindaklanjuti',
+      none: '',
+      office: 'Satuan kerja',
+      problems: 'Kendala dan kritik',
+      treated: 'Memiliki tindak lanjut',
+      left: 'Belum',
+    },
     urgent: {
       title: 'Tindak lanjut yang paling mendesak',
       tab: 'Paling mendesak',
@@ -106,6 +115,15 @@ export const findingTables = words('reports.tables.findings', {
       state: 'Status',
       count: 'Follow-ups',
       share: 'Share',
+    },
+    untreated: {
+      title: 'Offices with most obstacles and criticism without a follow-up',
+      tab: 'Not followed up',
+      none: '',
+      office: 'Office',
+      problems: 'Obstacles and criticism',
+      treated: 'With a follow-up',
+      left: 'Without',
     },
     urgent: {
       title: 'The most urgent follow-ups',
