@@ -310,6 +310,21 @@ create table attempt (
 );
 CREATE INDEX attempt_expire ON attempt USING btree (expire);
 
+create table attendance_badge (
+  invitee_id uuid not null,
+  meeting_id uuid not null,
+  edition integer not null,
+  reason text not null,
+  issued_by uuid,
+  issued_at timestamp with time zone not null,
+  constraint attendance_badge_pkey PRIMARY KEY (invitee_id),
+  constraint attendance_badge_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES person(id),
+  constraint attendance_badge_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint attendance_badge_edition_check CHECK (((edition >= 2) AND (edition <= 255)))
+);
+CREATE INDEX attendance_badge_meeting ON attendance_badge USING btree (meeting_id);
+CREATE TRIGGER attendance_badge_history AFTER DELETE OR UPDATE ON attendance_badge FOR EACH ROW EXECUTE FUNCTION keep_revision('invitee_id');
+
 create table attendance_event (
   id uuid not null,
   meeting_id uuid not null,
@@ -425,12 +440,11 @@ CREATE TRIGGER attendance_report_guest_history AFTER DELETE OR UPDATE ON attenda
 
 create table attendance_try (
   meeting_id uuid not null,
-  person_id uuid not null,
+  who_id uuid not null,
   tries integer not null,
   since timestamp with time zone not null,
-  constraint attendance_try_pkey PRIMARY KEY (meeting_id, person_id),
-  constraint attendance_try_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
-  constraint attendance_try_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint attendance_try_pkey PRIMARY KEY (meeting_id, who_id),
+  constraint attendance_try_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
 );
 
 create table audit_event (

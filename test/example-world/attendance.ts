@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
+import { linkToken } from '../../src/modules/invitations/rules/links.ts'
 import { officeId } from '../../src/modules/organisation/schema.ts'
 import { newId } from '../../src/platform/operation/operation.ts'
 import { example } from '../../src/platform/values/example-ids.ts'
 import type { ExamplePages } from '../browser/pages.ts'
-import { db, now } from '../world.ts'
+import { db, kernel, now } from '../world.ts'
 
 /** Somebody who came to the session that goes on, noted at two desks. */
 export async function seedAttendance(): Promise<void> {
@@ -82,6 +83,7 @@ export const pages: ExamplePages = {
     `/rapat/${example.meeting}/peserta-daring/${example.participantReport}?status=matched&q=tidak-ada-yang-begini`,
   ],
   '/rapat/:id/peserta-daring/:report/:guest': [{ id: example.meeting, report: example.participantReport, guest: example.participant }],
+  '/jawab/:token/hadir': [{ token: linkToken(kernel.secret, { invitee: example.ownInvitee, version: 1 }) }],
   '/rapat/:id/hadir': [{ id: example.meeting }],
   '/rapat/:id/meja': [{ id: example.runningMeeting }, { id: example.meeting }],
 }

@@ -2,16 +2,20 @@ import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { listBadges, showBadge } from './operations/badges.ts'
 import { checkIn, showCode } from './operations/codes.ts'
 import { showDesk } from './operations/desk.ts'
+import { exportAttendance } from './operations/export.ts'
 import { assignParticipant } from './operations/participants/assign.ts'
 import { importParticipants } from './operations/participants/import.ts'
 import { listParticipants, listReports, showParticipant, showReport } from './operations/participants/read.ts'
 import { recordReport, withdrawReport } from './operations/participants/record.ts'
 import { listAttendance, showAttendance, showSeat } from './operations/read.ts'
 import { correctAttendance, recordAttendance } from './operations/record.ts'
+import { reissueBadge } from './operations/reissue.ts'
 
 export const attendanceEndpoints: Endpoint[] = [
   { route: 'GET /meetings/:meeting/attendance', operation: showAttendance },
   { route: 'GET /meetings/:meeting/attendance/rows', operation: listAttendance },
+  { route: 'GET /meetings/:meeting/attendance/export', operation: exportAttendance },
+  { route: 'POST /meetings/:meeting/attendance/badges', operation: reissueBadge, status: 201 },
   { route: 'POST /meetings/:meeting/attendance/events', operation: recordAttendance },
   { route: 'GET /meetings/:meeting/attendance/desk', operation: showDesk },
   { route: 'GET /meetings/:meeting/attendance/badge', operation: showBadge },

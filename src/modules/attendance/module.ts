@@ -10,6 +10,7 @@ import { statusKinds } from './words/statuses.ts'
 /** Who was at which session of a meeting: noted at a desk, by the code of the minute, or from the report of a video meeting. */
 export const attendance: Module = {
   name: 'attendance',
+  open: true,
   statusKinds,
   deeds,
   fields,

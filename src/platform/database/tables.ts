@@ -306,6 +306,15 @@ export interface AttemptTable {
   expire: ColumnType<number | null, number | null | undefined, number | null>
 }
 
+export interface AttendanceBadgeTable {
+  invitee_id: ColumnType<string, string, string>
+  meeting_id: ColumnType<string, string, string>
+  edition: ColumnType<number, number, number>
+  reason: ColumnType<string, string, string>
+  issued_by: ColumnType<string | null, string | null | undefined, string | null>
+  issued_at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface AttendanceEventTable {
   id: ColumnType<string, string, string>
   meeting_id: ColumnType<string, string, string>
@@ -383,7 +392,7 @@ export interface AttendanceReportGuestTable {
 
 export interface AttendanceTryTable {
   meeting_id: ColumnType<string, string, string>
-  person_id: ColumnType<string, string, string>
+  who_id: ColumnType<string, string, string>
   tries: ColumnType<number, number, number>
   since: ColumnType<Date, Date | string, Date | string>
 }
@@ -1874,6 +1883,7 @@ export interface Tables {
   assignment_event: AssignmentEventTable
   assignment_letter: AssignmentLetterTable
   attempt: AttemptTable
+  attendance_badge: AttendanceBadgeTable
   attendance_event: AttendanceEventTable
   attendance_known_guest: AttendanceKnownGuestTable
   attendance_report: AttendanceReportTable

@@ -6,7 +6,7 @@ import { notedHere, noteHere } from './desk-store.ts'
 import { clockTime } from './device-words.ts'
 import { type Entry, entries, newEntry, newKey, put, send, whenChanged } from './outbox.ts'
 
-type Person = { id: string; name: string; of: string }
+type Person = { id: string; name: string; of: string; edition?: number }
 type Desk = { publicKey: string; people: Person[]; there: [session: string, invitee: string][]; now: string }
 type Chosen = { session: string; kind: 'in' | 'out'; source: string; proxy: string }
 type Tone = 'good' | 'known' | 'bad'
@@ -82,8 +82,9 @@ class AttendanceDesk extends HTMLElement {
     this.#key ??= publicKeyFrom(this.#desk.publicKey)
     const { badge, problem } = await readBadge(typed, this.#meeting, await this.#key, Date.now() + this.#ahead)
     const person = badge && this.#people.get(badge.invitee)
-    if (!person) this.#answer(problem ?? 'notInvited', {}, 'bad')
-    return person
+    const isOld = person !== undefined && badge!.edition < (person.edition ?? 1)
+    if (!person || isOld) this.#answer(isOld ? 'replaced' : (problem ?? 'notInvited'), {}, 'bad')
+    return isOld ? undefined : person
   }
 
   #named(typed: string): Person | undefined {

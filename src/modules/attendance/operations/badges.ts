@@ -6,7 +6,7 @@ import { Refusal } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id } from '../../../platform/values/shapes.ts'
 import { findMeeting, type MeetingRow } from '../../meetings/queries/visible.ts'
-import { ownInvitation, type PersonRow, pageOfPeople, visiblePeople } from '../queries/people.ts'
+import { editionsOf, ownInvitation, type PersonRow, pageOfPeople, visiblePeople } from '../queries/people.ts'
 import { BadgeOf } from '../schema/attendance.ts'
 import { refusals } from '../words/refusals.ts'
 import { signerOf } from './read.ts'
@@ -29,7 +29,10 @@ export const showBadge = operation({
     const own = await ownInvitation(context, meeting.id)
     if (!own) throw new Refusal('forbidden', refusals.notInvited)
     const { rows } = await pageOfPeople(context, { meeting: meeting.id, among: [own], most: 1 })
-    return { meeting: { id: meeting.id, name: meeting.title }, badge: badgeOf(context, meeting, rows[0]!) }
+    return {
+      meeting: { id: meeting.id, name: meeting.title },
+      badge: badgeOf(context, meeting, rows[0]!, (await editionsOf(context, meeting.id)).get(own)),
+    }
   },
 })
 
@@ -49,7 +52,8 @@ export const listBadges = operation({
       .where('i.meeting_id', '=', meeting.id)
       .select(({ fn }) => fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow()
-    const badges = rows.map(row => badgeOf(context, meeting, row))
+    const editions = await editionsOf(context, meeting.id)
+    const badges = rows.map(row => badgeOf(context, meeting, row, editions.get(row.id)))
     return { meeting: { id: meeting.id, name: meeting.title }, badges, total: Number(total), next, previous }
   },
 })
@@ -57,13 +61,13 @@ export const listBadges = operation({
 const day = 86_400_000
 
 /** Holds until a day after the meeting; of one whose end nobody knows, a week after it begins. */
-function badgeOf(context: Context, { id, startsAt, endsAt }: MeetingRow, person: PersonRow): z.infer<typeof BadgeOf> {
+export function badgeOf(context: Context, { id, startsAt, endsAt }: MeetingRow, person: PersonRow, edition = 1): z.infer<typeof BadgeOf> {
   const until = endsAt ? endsAt.getTime() + day : startsAt.getTime() + 7 * day
   return {
     id: person.id,
     name: person.name,
     of: person.officeName ?? person.institution ?? person.position ?? '',
-    code: signerOf(context, id).sign({ invitee: person.id, until, edition: 1 }),
+    code: signerOf(context, id).sign({ invitee: person.id, until, edition }),
     until: new Date(until).toISOString(),
   }
 }

@@ -2,18 +2,22 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { authorize, reach } from '../../../platform/authority/reach.ts'
-import { type Context, newId, operation } from '../../../platform/operation/operation.ts'
-import { Refusal } from '../../../platform/refusals/refusal.ts'
+import { type Context, internalOperation, newId, operation } from '../../../platform/operation/operation.ts'
+import { notFound, Refusal } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id, line } from '../../../platform/values/shapes.ts'
+import { linkProblem } from '../../invitations/operations/answers.ts'
+import { findInvitation } from '../../invitations/queries/own.ts'
+import { readLinkToken } from '../../invitations/rules/links.ts'
 import { findMeeting, type MeetingRow, placeOf } from '../../meetings/queries/visible.ts'
 import { ownInvitation } from '../queries/people.ts'
+import { type Seat, seatsTaken } from '../queries/proxies.ts'
 import { sessionsOf } from '../queries/sessions.ts'
 import { codeAt, isCode } from '../rules/codes.ts'
 import { AttendedSession, attendanceModes } from '../schema/attendance.ts'
 import { refusals } from '../words/refusals.ts'
 import { findSession } from './read.ts'
-import { insertEvents } from './record.ts'
+import { type EventToRecord, endProxiesOf, insertEvents } from './record.ts'
 
 const minute = 60_000
 const keyOf = ({ deriveKey }: Context, meetingId: string) => deriveKey(`attendance code ${meetingId}`, 32)
@@ -47,6 +51,11 @@ const tries = { most: 5, within: 15 * minute }
 /** So long before it begins one may check in to a session, and so long after its end. */
 const around = { before: 60 * minute, after: 15 * minute }
 
+const CheckedIn = z.object({
+  outcome: z.enum(['in', 'known', 'wrong', 'tooMany']).describe('`known`: was checked in already'),
+  session: AttendedSession.nullable(),
+})
+
 export const checkIn = operation({
   name: 'attendance.checkIn',
   summary:
@@ -54,30 +63,43 @@ export const checkIn = operation({
   power: 'meeting.read',
   alsoOwn: true,
   input: z.object({ meeting: id, code: line(20), mode: z.enum(attendanceModes).default('onsite') }),
-  output: z.object({
-    outcome: z.enum(['in', 'known', 'wrong', 'tooMany']).describe('`known`: was checked in already'),
-    session: AttendedSession.nullable(),
-  }),
+  output: CheckedIn,
   example: { meeting: example.meeting, code: 'ACDE' },
   async run(context, { meeting: meetingId, code, mode }) {
     reach(context, 'meeting.read')
     const meeting = await findMeeting(context, meetingId)
-    const invitee = await ownInvitation(context, meeting.id)
-    if (!invitee) throw new Refusal('forbidden', refusals.notInvited)
+    const seats = await seatsTaken(context, meeting.id, await ownInvitation(context, meeting.id))
+    if (!seats.length) throw new Refusal('forbidden', refusals.notInvited)
     if (meeting.state === 'cancelled') throw new Refusal('conflict', refusals.meetingNotHeld)
-    return checkInAs(context, meeting, { invitee, person: context.actor.personId!, code, mode })
+    return checkInAs(context, meeting, { seats, who: context.actor.personId!, code, mode })
   },
 })
 
-type By = { invitee: string; person: string; code: string; mode: 'onsite' | 'online' }
+/** The same by the personal link, for whoever has it: a guest has no account. `key` is that of this installation. */
+export const checkInByLink = internalOperation({
+  name: 'attendance.checkInByLink',
+  input: z.object({ token: z.string().max(200), key: z.string(), code: line(20), mode: z.enum(attendanceModes).default('onsite') }),
+  output: CheckedIn,
+  async run(context, { token, key, code, mode }) {
+    const said = readLinkToken(key, token)
+    const row = said ? await findInvitation(context, said.invitee) : undefined
+    if (!row || linkProblem(row, token)) throw notFound()
+    if (row.meetingState === 'cancelled') throw new Refusal('conflict', refusals.meetingNotHeld)
+    const meeting = { ...row, id: row.meetingId, state: row.meetingState as MeetingRow['state'] }
+    return checkInAs(context, meeting, { seats: [{ invitee: row.id, proxy: null, session: null }], who: row.id, code, mode })
+  },
+})
+
+type TimedMeeting = Parameters<typeof sessionsOf>[1] & Pick<MeetingRow, 'path'>
+type By = { seats: readonly Seat[]; who: string; code: string; mode: 'onsite' | 'online' }
 
 /**
  * A wrong code is no refusal, since what is refused leaves no trace: it is counted, the row of the count being locked, so that many at once
  * do not pass the limit.
  */
-async function checkInAs(context: Context, meeting: MeetingRow, { invitee, person, code, mode }: By) {
+async function checkInAs(context: Context, meeting: TimedMeeting, { seats, who, code, mode }: By) {
   const now = context.clock.now()
-  const before = await countTry(context, meeting.id, person, now)
+  const before = await countTry(context, meeting.id, who, now)
   if (before > tries.most) return { outcome: 'tooMany' as const, session: null }
   const at = now.getTime()
   const open = (await sessionsOf(context, meeting)).filter(({ startsAt, endsAt }) => {
@@ -87,23 +109,32 @@ async function checkInAs(context: Context, meeting: MeetingRow, { invitee, perso
   const key = keyOf(context, meeting.id)
   const session = open.find(({ id }) => isCode(key, id, at, code)) ?? null
   if (!session) return { outcome: 'wrong' as const, session }
-  await context.db.deleteFrom('attendance_try').where('meeting_id', '=', meeting.id).where('person_id', '=', person).execute()
-  const source = mode === 'online' ? `code ${person}` : 'code'
-  if (await isIn(context, session.id, invitee, source)) return { outcome: 'known' as const, session }
-  const event = { id: newId(), invitee, session: session.id, kind: 'in' as const, at, mode, source, proxy: null, of: null }
-  await insertEvents(context, meeting, [{ ...event, method: 'code', reason: null }])
+  await context.db.deleteFrom('attendance_try').where('meeting_id', '=', meeting.id).where('who_id', '=', who).execute()
+  const source = mode === 'online' ? `code ${who}` : 'code'
+  const here = seats.filter(({ session: only }) => only === null || only === session.id)
+  if (!here.length) throw new Refusal('forbidden', refusals.notInvited)
+  const events: EventToRecord[] = []
+  for (const { invitee, proxy } of here)
+    if (!(await isIn(context, session.id, invitee, source)))
+      events.push({
+        ...{ id: newId(), invitee, session: session.id, kind: 'in', at, mode, source, proxy, of: null },
+        ...{ method: 'code', reason: null },
+      })
+  if (!events.length) return { outcome: 'known' as const, session }
+  await insertEvents(context, meeting, events)
+  await endProxiesOf(context, meeting, events)
   record(context, placeOf(meeting), { checkedIn: null }, { checkedIn: session.title })
   return { outcome: 'in' as const, session }
 }
 
-async function countTry({ db }: Context, meetingId: string, personId: string, now: Date): Promise<number> {
+async function countTry({ db }: Context, meetingId: string, who: string, now: Date): Promise<number> {
   const since = new Date(now.getTime() - tries.within)
   const isOld = sql<boolean>`attendance_try.since <= ${since}`
   const row = await db
     .insertInto('attendance_try')
-    .values({ meeting_id: meetingId, person_id: personId, tries: 1, since: now })
+    .values({ meeting_id: meetingId, who_id: who, tries: 1, since: now })
     .onConflict(conflict =>
-      conflict.columns(['meeting_id', 'person_id']).doUpdateSet({
+      conflict.columns(['meeting_id', 'who_id']).doUpdateSet({
         tries: sql<number>`case when ${isOld} then 1 else attendance_try.tries + 1 end`,
         since: sql<Date>`case when ${isOld} then excluded.since else attendance_try.since end`,
       }),

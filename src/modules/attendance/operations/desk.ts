@@ -5,7 +5,8 @@ import { example } from '../../../platform/values/example-ids.ts'
 import { id } from '../../../platform/values/shapes.ts'
 import { findMeeting } from '../../meetings/queries/visible.ts'
 import { eventsOf, seatsIn } from '../queries/events.ts'
-import { peopleOf } from '../queries/people.ts'
+import { editionsOf, peopleOf } from '../queries/people.ts'
+import { appointedIn } from '../queries/proxies.ts'
 import { currentOf, sessionsOf } from '../queries/sessions.ts'
 import { Desk } from '../schema/attendance.ts'
 import { signerOf } from './read.ts'
@@ -24,6 +25,8 @@ export const showDesk = operation({
     authorize(context, 'meeting.write', { path: meeting.path })
     const people = await peopleOf(context, meeting.id)
     const events = await eventsOf(context, meeting.id)
+    const editions = await editionsOf(context, meeting.id)
+    const appointed = await appointedIn(context, meeting.id)
     const sessions = await sessionsOf(context, meeting)
     return {
       meeting: { id: meeting.id, name: meeting.title },
@@ -35,6 +38,8 @@ export const showDesk = operation({
         id,
         name,
         of: officeName ?? institution ?? position ?? '',
+        proxy: appointed('', id),
+        edition: editions.get(id) ?? 1,
       })),
       there: sessions.flatMap(session => {
         const seats = seatsIn(session, events)

@@ -9,6 +9,7 @@ import { findMeeting, type MeetingRow } from '../../meetings/queries/visible.ts'
 import { officeMeant, resolveOffice } from '../../organisation/queries/offices.ts'
 import { eventsOf, historyOf, rowFrom, type Seats, seatsIn } from '../queries/events.ts'
 import { belongsIn, classesOf, countPeople, findPerson, ownInvitation, type PersonRow, pageOfPeople, peopleOf } from '../queries/people.ts'
+import { appointedIn, seatsTaken } from '../queries/proxies.ts'
 import { currentOf, sessionsOf } from '../queries/sessions.ts'
 import {
   type AreaCount,
@@ -36,6 +37,7 @@ export const showAttendance = operation({
     const events = await eventsOf(context, meeting.id)
     const sessions = await sessionsOf(context, meeting)
     const classes = await classesOf(context, meeting.id)
+    const own = await ownInvitation(context, meeting.id)
     const current = sessions.find(({ id }) => id === wanted) ?? currentOf(sessions)
     const seats = new Map(sessions.map(session => [session.id, seatsIn(session, events)]))
     return {
@@ -48,7 +50,8 @@ export const showAttendance = operation({
       current: current?.id ?? null,
       areas: current ? areasOf(people.filter(belongsIn(current, classes)), seats.get(current.id)!) : [],
       mayRecord: mayRecord(context, meeting),
-      own: await ownInvitation(context, meeting.id),
+      own,
+      acts: (await seatsTaken(context, meeting.id, own)).length > 0,
     }
   },
 })
@@ -89,20 +92,33 @@ export const listAttendance = operation({
   input: AttendanceListing.extend({ meeting: id }),
   output: AttendancePage,
   example: { meeting: example.meeting, status: 'expected' },
-  async run(context, { meeting: meetingId, province: ref, session: wanted, after, before, most, ...filter }) {
-    const meeting = await findMeeting(context, meetingId)
-    const province = ref ? await resolveOffice(context, ref) : null
-    const path = province ? (await officeMeant(context, province.id, 'province')).path : undefined
-    const sessions = await sessionsOf(context, meeting)
-    const session = wanted ? sessions.find(({ id }) => id === wanted) : currentOf(sessions)
-    if (!session) throw notFound()
-    const seats = seatsIn(session, await eventsOf(context, meeting.id, { session: session.id }))
-    const narrowed = { meeting: meeting.id, path, q: filter.q, among: await among(context, meeting.id, session, seats, filter) }
-    const { rows, next, previous } = await pageOfPeople(context, { ...narrowed, after, before, most })
-    const total = await countPeople(context, narrowed)
-    return { session, rows: rows.map(row => rowFrom(row, seats.of(row.id))), total, province, next, previous }
+  async run(context, { after, before, most, ...asked }) {
+    const { session, province, filter, rowOf } = await narrowed(context, asked)
+    const { rows, next, previous } = await pageOfPeople(context, { ...filter, after, before, most })
+    const total = await countPeople(context, filter)
+    return { session, rows: rows.map(rowOf), total, province, next, previous }
   },
 })
+
+/** Which session is meant and whom a filter leaves of it, with what is said of each. */
+export async function narrowed(
+  context: Context,
+  { meeting: meetingId, province: ref, session: wanted, ...filter }: AttendanceFilter & { meeting: string },
+) {
+  const meeting = await findMeeting(context, meetingId)
+  const province = ref ? await resolveOffice(context, ref) : null
+  const path = province ? (await officeMeant(context, province.id, 'province')).path : undefined
+  const sessions = await sessionsOf(context, meeting)
+  const session = wanted ? sessions.find(({ id }) => id === wanted) : currentOf(sessions)
+  if (!session) throw notFound()
+  const seats = seatsIn(session, await eventsOf(context, meeting.id, { session: session.id }))
+  const appointed = await appointedIn(context, meeting.id)
+  return {
+    ...{ meeting, session, province },
+    filter: { meeting: meeting.id, path, q: filter.q, among: await among(context, meeting.id, session, seats, filter) },
+    rowOf: (row: PersonRow) => rowFrom(row, seats.of(row.id), appointed(session.id, row.id)),
+  }
+}
 
 /** What somebody's presence was is made of events, not kept: whoever it fits is found first, and their page after. */
 async function among(
@@ -148,7 +164,7 @@ export async function seatOf(
     meeting: { id: meeting.id, name: meeting.title },
     zone: meeting.zone,
     session,
-    row: rowFrom(person, seatsIn(session, events).of(person.id)),
+    row: rowFrom(person, seatsIn(session, events).of(person.id), (await appointedIn(context, meeting.id))(session.id, person.id)),
     events: history.map(({ of: _, at, recordedAt, ...event }) => ({
       ...event,
       at: at.toISOString(),

@@ -7,9 +7,10 @@ import { type Context, internalOperation, newId, operation } from '../../../plat
 import { invalid, notFound, Refusal } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id, line, optional } from '../../../platform/values/shapes.ts'
+import { arrive } from '../../invitations/operations/proxies.ts'
 import { findMeetingForChange, type MeetingRow, placeOf } from '../../meetings/queries/visible.ts'
 import { eventsOf, seatsIn, within } from '../queries/events.ts'
-import { findPerson, invitedAmong, peopleOf } from '../queries/people.ts'
+import { editionsOf, findPerson, invitedAmong, peopleOf } from '../queries/people.ts'
 import { type AttendanceEvent, withoutVoided } from '../rules/events.ts'
 import { conflictsIn, merge } from '../rules/merge.ts'
 import {
@@ -102,6 +103,7 @@ async function recordEvents(context: Context, meetingId: string, events: readonl
   })
   const { recorded, known, differing } = merge(await knownAmong(context, come), come)
   await insertEvents(context, meeting, recorded as EventToRecord[])
+  await endProxiesOf(context, meeting, recorded)
   for (const { id } of recorded) outcomes.set(id, 'recorded')
   for (const id of known) if (!outcomes.has(id)) outcomes.set(id, 'known')
   for (const id of differing) outcomes.set(id, 'differs')
@@ -112,6 +114,16 @@ async function recordEvents(context: Context, meetingId: string, events: readonl
     events: events.map(each => ({ id: each.id, outcome: outcomes.get(each.id) ?? 'unknown', name: nameOf(each) })),
   }
 }
+
+/** Whoever arrives themselves ends that somebody goes in their place. */
+export const endProxiesOf = (context: Context, { id }: Pick<MeetingRow, 'id'>, events: readonly AttendanceEvent[]): Promise<void> =>
+  arrive(
+    context,
+    id,
+    events.flatMap(({ kind, proxy, invitee, session, at, mode }) =>
+      kind === 'in' && proxy === null ? [{ invitee, session: session || null, at, mode }] : [],
+    ),
+  )
 
 /** Locked, so that two desks that send the same at once are one after the other. */
 export async function findMeetingToRecord(context: Context, meetingId: string): Promise<MeetingRow> {
@@ -126,11 +138,14 @@ type Meant = { invitee: string | null; problem?: EventOutcome }
 async function inviteesMeant(context: Context, meetingId: string, events: readonly NotedEvent[]): Promise<Map<string, Meant>> {
   const meant = new Map<string, Meant>()
   const key = events.some(({ badge }) => badge) ? await publicKeyFrom(signerOf(context, meetingId).publicKey) : null
+  const editions = key ? await editionsOf(context, meetingId) : new Map<string, number>()
   for (const { id, invitee, badge } of events) {
     if (invitee || !badge || !key) meant.set(id, { invitee })
     else {
       const read = await readBadge(badge, meetingId, key, context.clock.now().getTime())
-      meant.set(id, read.badge ? { invitee: read.badge.invitee } : { invitee: null, problem: read.problem })
+      const isOld = read.badge && read.badge.edition < (editions.get(read.badge.invitee) ?? 1)
+      if (isOld) meant.set(id, { invitee: null, problem: 'replaced' })
+      else meant.set(id, read.badge ? { invitee: read.badge.invitee } : { invitee: null, problem: read.problem })
     }
   }
   return meant
@@ -222,6 +237,12 @@ export const correctAttendance = operation({
     const isSo = is === 'once' ? !before.twice : before.status === is || (is === 'absent' && before.status === 'expected')
     if (isSo || !events.length) throw new Refusal('conflict', refusals.nothingToCorrect)
     await insertEvents(context, meeting, events)
+    if (is === 'present')
+      await endProxiesOf(
+        context,
+        meeting,
+        comes.map(each => ({ ...each, at: now })),
+      )
     record(
       context,
       placeOf(meeting),

@@ -32,7 +32,7 @@ type Again = { values?: Values; errors?: Errors; status?: 200 | 422 | 409 }
 export async function checkInPage(c: Request, { values = {}, errors = {}, status = 200 }: Again = {}): Promise<Response> {
   const { kernel, actor, viewer } = c.var
   const view = await call(kernel, actor, showAttendance, { meeting: c.req.param('id') ?? '' })
-  if (!view.own) throw forbidden()
+  if (!view.acts) throw forbidden()
   const { mode } = await call(kernel, actor, showMeeting, { id: view.meeting.id })
   const title = words[viewer.locale].checkIn
   return show(

@@ -14,12 +14,13 @@ export const attendanceSections: PageSection[] = [
     order: 20,
     power: 'meeting.read',
     async render(c, { id }) {
-      const { sessions, current, mayRecord, own } = await call(c.var.kernel, c.var.actor, showAttendance, { meeting: id })
+      const { sessions, current, mayRecord, own, acts } = await call(c.var.kernel, c.var.actor, showAttendance, { meeting: id })
       const session = sessions.find(each => each.id === current)
       if (!session?.counts.invited) return null
       const w = words[c.var.viewer.locale]
       const { present, replaced, invited } = session.counts
-      const mayCheckIn = own !== null && !session.over
+      const mayShowBadge = own !== null && !session.over
+      const mayCheckIn = acts && !session.over
       return (
         <Section title={w.attendance} id="kehadiran">
           <p>
@@ -30,7 +31,7 @@ export const attendanceSections: PageSection[] = [
           <Actions>
             <ButtonLink href={addressOf(id)}>{w.toList}</ButtonLink>
             {mayRecord && !session.over ? <ButtonLink href={`/rapat/${id}/meja`}>{w.openDesk}</ButtonLink> : null}
-            {mayCheckIn ? <ButtonLink href={`/rapat/${id}/kode-saya`}>{w.ownBadge}</ButtonLink> : null}
+            {mayShowBadge ? <ButtonLink href={`/rapat/${id}/kode-saya`}>{w.ownBadge}</ButtonLink> : null}
             {mayCheckIn ? <ButtonLink href={`/rapat/${id}/hadir`}>{w.checkInHere}</ButtonLink> : null}
           </Actions>
         </Section>

@@ -46,7 +46,12 @@ export function seatsIn(session: AttendedSession, events: readonly AttendanceEve
 
 const stamp = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
 
-export const rowFrom = (person: PersonRow, { firstIn, lastOut, ...presence }: Presence & { twice: boolean }): PresenceRow => ({
+/** `appointed`: who was sent in their place. Whoever is there themselves is represented by nobody. */
+export const rowFrom = (
+  person: PersonRow,
+  { firstIn, lastOut, ...presence }: Presence & { twice: boolean },
+  appointed: string | null,
+): PresenceRow => ({
   id: person.id,
   name: person.name,
   position: person.position,
@@ -55,6 +60,7 @@ export const rowFrom = (person: PersonRow, { firstIn, lastOut, ...presence }: Pr
   firstIn: stamp(firstIn),
   lastOut: stamp(lastOut),
   ...presence,
+  appointed: presence.status === 'present' ? null : appointed,
 })
 
 /** Everything that was said of one invitation in a session, with who said it, as it came. */

@@ -74,6 +74,12 @@ export const peopleOf = (context: Context, meetingId: string) =>
     .orderBy('i.id')
     .execute()
 
+/** Which edition of a badge counts, of those that were issued anew. */
+export async function editionsOf({ db }: Pick<Context, 'db'>, meetingId: string): Promise<Map<string, number>> {
+  const rows = await db.selectFrom('attendance_badge').select(['invitee_id as id', 'edition']).where('meeting_id', '=', meetingId).execute()
+  return new Map(rows.map(({ id, edition }) => [id, edition]))
+}
+
 /** Who has a place in each parallel class of a meeting; a class in which nobody has one is everybody's. */
 export async function classesOf({ db }: Pick<Context, 'db'>, meetingId: string): Promise<Map<string, Set<string>>> {
   const rows = await db

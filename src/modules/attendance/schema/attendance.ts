@@ -41,6 +41,7 @@ export const PresenceRow = z.object({
   modes: z.array(Mode),
   devices: z.int(),
   proxy: text.nullable().describe('Who came instead'),
+  appointed: text.nullable().describe('Who was sent in their place, as long as they did not come themselves'),
   twice: z.boolean().describe('Noted at two desks: one presence, and somebody should look at it'),
 })
 
@@ -65,6 +66,7 @@ export const AttendanceView = z.object({
   areas: z.array(AreaCount).describe('Of the current session'),
   mayRecord: z.boolean(),
   own: id.nullable().describe('The own invitation of whoever asks'),
+  acts: z.boolean().describe('Whoever asks is invited, or was sent in somebody’s place'),
 })
 
 export const AttendanceFilter = z.object({
@@ -114,7 +116,17 @@ function fromText(given: unknown): unknown {
   }
 }
 
-export const eventOutcomes = ['recorded', 'known', 'differs', 'unknown', 'forged', 'expired', 'otherMeeting', 'unreadable'] as const
+export const eventOutcomes = [
+  'recorded',
+  'known',
+  'differs',
+  'unknown',
+  'forged',
+  'expired',
+  'otherMeeting',
+  'unreadable',
+  'replaced',
+] as const
 export const Recording = z.object({
   recorded: z.int(),
   events: z.array(z.object({ id, outcome: z.enum(eventOutcomes), name: text.nullable() })),
@@ -150,10 +162,18 @@ export const Desk = z.object({
   publicKey: text.describe('Reads the badges of this meeting; signs nothing'),
   sessions: z.array(AttendedSession),
   current: id.nullable(),
-  people: z.array(z.object({ id, name: text, of: text })),
+  people: z.array(
+    z.object({
+      ...{ id, name: text, of: text },
+      proxy: text.nullable().describe('Who was sent in their place to the whole meeting'),
+      edition: z.int().describe('Of the badge that counts'),
+    }),
+  ),
   there: z.array(z.tuple([id, id])).describe('Session and invitation of everybody who is there now'),
   now: moment,
 })
+
+export const Reissue = z.object({ meeting: id, invitee: id, reason: line(500, 3) })
 
 /** `code` is what stands in the QR code. */
 export const BadgeOf = z.object({ id, name: text, of: text, code: text, until: moment })

@@ -19,6 +19,17 @@ export function OwnBadgePage({ meeting, badge }: { meeting: Named; badge: BadgeO
   )
 }
 
+/** A badge that was issued anew, to be printed or shown. */
+export function NewBadgePage({ badge }: { badge: BadgeOf }) {
+  const w = useWords(words)
+  return (
+    <>
+      <PageHead title={w.badgeOf({ name: badge.name })} lead={w.reissued} />
+      <Badge badge={badge} />
+    </>
+  )
+}
+
 type SheetProps = { meeting: Named; badges: readonly BadgeOf[]; total: number; url: string; next: string | null; previous: string | null }
 
 /** Badges to be printed and cut. */

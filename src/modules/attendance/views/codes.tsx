@@ -26,11 +26,15 @@ export function CodePage({ title, code }: { title: string; code: string }) {
 /** Whoever is invited types the code of the minute. */
 export function CheckInForm({
   meeting,
+  action = `/rapat/${meeting.id}/hadir`,
+  back = `/rapat/${meeting.id}`,
   mode,
   values,
   errors,
 }: {
   meeting: { id: string; name: string }
+  action?: string
+  back?: string
   mode: string
   values: Values
   errors: Errors
@@ -40,14 +44,14 @@ export function CheckInForm({
   return (
     <>
       <PageHead title={w.checkIn} status={meeting.name} lead={w.checkInLead} />
-      <Form action={`/rapat/${meeting.id}/hadir`} values={values} errors={errors} hidden={mode === 'hybrid' ? {} : { mode }}>
+      <Form action={action} values={values} errors={errors} hidden={mode === 'hybrid' ? {} : { mode }}>
         <TextField name="code" label={w.codeField} maxLength={20} />
         {mode === 'hybrid' ? (
           <RadioField name="mode" label={w.mode} inline options={attendanceModes.map(value => ({ value, label: w.modes[value] }))} />
         ) : null}
         <Actions>
           <Button>{w.checkIn}</Button>
-          <ButtonLink href={`/rapat/${meeting.id}`} kind="quiet">
+          <ButtonLink href={back} kind="quiet">
             {f.cancel}
           </ButtonLink>
         </Actions>

@@ -76,7 +76,7 @@ export function DeskPage({ desk, eventId, person, values, errors }: Props) {
           <TextField name="who" label={w.who} hint={w.whoHint} maxLength={400} autofocus list="desk-people" />
           <datalist id="desk-people">
             {people.map(each => (
-              <option value={calledAt(each)} />
+              <option value={calledAt(each)} label={each.proxy ? `${calledAt(each)}, ${w.sentIs({ name: each.proxy })}` : undefined} />
             ))}
           </datalist>
           <SelectField name="session" label={w.session} options={desk.sessions.map(({ id, title }) => ({ value: id, label: title }))} />

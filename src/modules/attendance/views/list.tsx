@@ -1,4 +1,5 @@
 import { formatClock } from '../../../platform/i18n/format.ts'
+import { Exports } from '../../../web/list/exports.tsx'
 import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
 import { Found } from '../../../web/list/found.tsx'
 import type { ListQuery } from '../../../web/list/list.ts'
@@ -82,7 +83,17 @@ export function AttendanceList({ view, asked, session, rows, total, province, ne
       {view.sessions.length > 1 ? <Sessions view={view} current={session.id} /> : null}
       {view.areas.length > 1 ? <Areas address={`${address}?sesi=${session.id}`} areas={view.areas} /> : null}
       <FilterBar list={attendanceList} asked={asked} names={{ wilayah: province?.name }} />
-      <Found turning={turning}>
+      <Found
+        turning={turning}
+        exports={
+          <Exports
+            path={`/api/v1/meetings/${meeting.id}/attendance/export`}
+            formats={['csv', 'xlsx']}
+            asks={{ session: session.id, ...asked.asks }}
+            total={total}
+          />
+        }
+      >
         <Total value={total}>{w.ofRows({ count: total })}</Total>
       </Found>
       <Rows view={view} session={session} asked={asked} rows={rows} />
@@ -220,10 +231,11 @@ function Rows({
 }
 
 /** What more is to say of a presence: late, early, by whom represented, at two desks. */
-export function Remarks({ row }: { row: Pick<PresenceRow, 'lateBy' | 'leftEarlyBy' | 'proxy' | 'twice'> }) {
+export function Remarks({ row }: { row: Pick<PresenceRow, 'lateBy' | 'leftEarlyBy' | 'proxy' | 'appointed' | 'twice'> }) {
   const w = useWords(words)
   const said = [
     row.proxy ? w.proxyIs({ name: row.proxy }) : '',
+    row.appointed && row.appointed !== row.proxy ? w.sentIs({ name: row.appointed }) : '',
     row.lateBy === null ? '' : w.lateBy({ minutes: row.lateBy }),
     row.leftEarlyBy === null ? '' : w.leftEarlyBy({ minutes: row.leftEarlyBy }),
     row.twice ? w.twice : '',

@@ -14,10 +14,12 @@ import { corrections, type SeatHistory } from '../schema/attendance.ts'
 import { words } from '../words/words.ts'
 import { addressOf, Remarks, tones, useStay } from './list.tsx'
 
-type Props = { seat: SeatHistory; values: Values; errors: Errors }
+/** `of` is which of the two forms `values` and `errors` are of. */
+type Props = { seat: SeatHistory; of: 'seat' | 'badge'; values: Values; errors: Errors }
+type FormProps = Omit<Props, 'of'>
 
 /** What was noted of one person in one session, and the form that corrects it. */
-export function SeatPage({ seat, values, errors }: Props) {
+export function SeatPage({ seat, of, values, errors }: Props) {
   const w = useWords(words)
   const stay = useStay(seat.zone)
   const { row, events, session } = seat
@@ -74,12 +76,13 @@ export function SeatPage({ seat, values, errors }: Props) {
           <EmptyState title={w.noHistory} />
         )}
       </Section>
-      {seat.mayRecord ? <CorrectForm seat={seat} values={values} errors={errors} /> : null}
+      {seat.mayRecord ? <CorrectForm seat={seat} values={of === 'seat' ? values : {}} errors={of === 'seat' ? errors : {}} /> : null}
+      {seat.mayRecord ? <BadgeForm seat={seat} values={of === 'badge' ? values : {}} errors={of === 'badge' ? errors : {}} /> : null}
     </>
   )
 }
 
-function CorrectForm({ seat: { meeting, session, row }, values, errors }: Props) {
+function CorrectForm({ seat: { meeting, session, row }, values, errors }: FormProps) {
   const w = useWords(words)
   const f = useWords(frame)
   const offered = corrections.filter(each => each !== 'once' || row.twice)
@@ -93,6 +96,20 @@ function CorrectForm({ seat: { meeting, session, row }, values, errors }: Props)
           <ButtonLink href={`${addressOf(meeting.id)}?sesi=${session.id}`} kind="quiet">
             {f.cancel}
           </ButtonLink>
+        </Actions>
+      </Form>
+    </Section>
+  )
+}
+
+function BadgeForm({ seat: { meeting, session, row }, values, errors }: FormProps) {
+  const w = useWords(words)
+  return (
+    <Section title={w.reissue} id="kode-baru" lead={w.reissueLead}>
+      <Form action={`${addressOf(meeting.id)}/${session.id}/${row.id}/kode-baru`} values={values} errors={errors}>
+        <TextField name="reason" label={w.reason} minLength={3} maxLength={500} />
+        <Actions>
+          <Button kind="secondary">{w.reissue}</Button>
         </Actions>
       </Form>
     </Section>

@@ -9,5 +9,7 @@ export const deeds: Deeds = texts('attendance.deeds', {
   'participants.record': { id: 'mencatat kehadiran dari laporan peserta', en: 'recorded attendance from the participant report' },
   'participants.withdraw': { id: 'menarik laporan peserta', en: 'withdrew the participant report' },
   'participants.assign': { id: 'menentukan siapa peserta daring', en: 'said who an online participant is' },
+  'attendance.checkInByLink': { id: 'mencatat kehadirannya dalam rapat', en: 'checked in to the meeting' },
+  'attendance.reissue': { id: 'menerbitkan kode QR peserta yang baru', en: 'issued a new QR code for the meeting' },
   'attendance.checkIn': { id: 'mencatat kehadirannya dalam rapat', en: 'checked in to the meeting' },
 })

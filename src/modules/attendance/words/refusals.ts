@@ -32,6 +32,7 @@ export const refusals = texts('attendance.refusals', {
   },
   report: { id: 'laporan peserta ini', en: 'this participant report' },
   participant: { id: 'nama peserta ini', en: 'this participant' },
+  noMoreBadges: { id: 'Kode QR ini sudah terlalu sering diterbitkan ulang.', en: 'This QR code was issued too many times.' },
   badge: {
     id: 'Kode QR ini tidak berlaku untuk rapat ini.',
     en: 'This QR code is not valid for this meeting.',

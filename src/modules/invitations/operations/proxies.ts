@@ -103,6 +103,39 @@ export const endProxy = operation({
   },
 })
 
+type Arrival = { invitee: string; session: string | null; at: number; mode: 'onsite' | 'online' }
+
+/**
+ * Who is noted as there themselves ends that somebody goes in their place, to the whole meeting or to that session: of those sent before
+ * they came, not of one whom they sent when they left again.
+ */
+export async function arrive(context: Context, meetingId: string, arrivals: readonly Arrival[]): Promise<void> {
+  if (!arrivals.length) return
+  const open = await context.db
+    .selectFrom('meeting_proxy')
+    .select(['id', 'invitee_id as invitee', 'session_id as session', 'name', 'created_at as since'])
+    .where('meeting_id', '=', meetingId)
+    .where('ended_at', 'is', null)
+    .where('invitee_id', 'in', [...new Set(arrivals.map(({ invitee }) => invitee))])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  for (const { id, invitee, session, name, since } of open) {
+    const came = arrivals.find(
+      each => each.invitee === invitee && each.at >= since.getTime() && (!session || !each.session || each.session === session),
+    )
+    const row = came && (await findInvitationForChange(context, invitee))
+    if (!row) continue
+    await context.db
+      .updateTable('meeting_proxy')
+      .set({ ended_at: context.clock.now(), ended_how: 'arrived', ended_by: context.actor.personId })
+      .where('id', '=', id)
+      .execute()
+    if (!session) await noteAnswer(context, row, came.mode, 'arrival')
+    record(context, subjectOf(row), { proxy: name }, { proxyEnded: 'arrived' })
+  }
+}
+
 /** Whoever holds nothing over the hosting office is told that there is no such thing. */
 const canSee = (context: Context, { path }: InvitationRow): boolean => {
   const own = reach(context, 'meeting.read')
@@ -164,7 +197,7 @@ async function checkSession(context: Context, { meetingId }: InvitationRow, sess
 async function noteAnswer(
   context: Context,
   row: InvitationRow,
-  answer: 'proxy' | 'onsite' | 'waiting',
+  answer: 'proxy' | 'onsite' | 'online' | 'waiting',
   how: 'self' | 'link' | 'arrival',
   reason: string | null = null,
 ): Promise<void> {

@@ -32,7 +32,14 @@ export async function ownPage(c: Request, again: Again = {}): Promise<Response> 
   const classes = await call(c.var.kernel, c.var.actor, showClassChoices, { id: invitation.id })
   return page(
     c,
-    { invitation, choices, classes, action: `/undangan/${invitation.id}`, mayRead: canAnywhere(c.var.actor, 'meeting.read') },
+    {
+      invitation,
+      choices,
+      classes,
+      action: `/undangan/${invitation.id}`,
+      checkIn: `/rapat/${invitation.meeting.id}/hadir`,
+      mayRead: canAnywhere(c.var.actor, 'meeting.read'),
+    },
     again,
   )
 }
@@ -140,7 +147,18 @@ async function linked(c: Request, row: InvitationRow, again: Again): Promise<Res
   const invitation = ownFrom(row, c.var.kernel.clock.now())
   const choices = await proxyChoices(kernelOf(c), row)
   const classes = await choicesOf({ ...kernelOf(c), clock: c.var.kernel.clock }, row)
-  return page(c, { invitation, choices, classes, action: `/jawab/${c.req.param('token')}`, mayRead: false }, again)
+  return page(
+    c,
+    {
+      invitation,
+      choices,
+      classes,
+      action: `/jawab/${c.req.param('token')}`,
+      checkIn: `/jawab/${c.req.param('token')}/hadir`,
+      mayRead: false,
+    },
+    again,
+  )
 }
 
 /** 410: there was, or could have been, something here; asking again does not help. */
@@ -148,8 +166,8 @@ async function voidPage(c: Request, why: 'unknown' | 'replaced' | 'revoked'): Pr
   return show(c, { title: words[c.var.viewer.locale].linkVoid, status: 410 }, <VoidLink why={why} />)
 }
 
-type Opened = { invitation: OwnInvitation; choices: ProxyChoices; classes: ClassChoices; action: string; mayRead: boolean }
-function page(c: Request, { invitation, ...more }: Opened, { values, errors = {}, status = 200, of = 'answer' }: Again) {
+type Opened = { invitation: OwnInvitation; choices: ProxyChoices; classes: ClassChoices; action: string; mayRead: boolean; checkIn: string }
+function page(c: Request, { invitation, checkIn, ...more }: Opened, { values, errors = {}, status = 200, of = 'answer' }: Again) {
   const kept: Values = { answer: invitation.answer, reason: invitation.reason, rev: invitation.rev }
   return show(
     c,
@@ -157,12 +175,17 @@ function page(c: Request, { invitation, ...more }: Opened, { values, errors = {}
     <InvitationPage
       invitation={invitation}
       {...more}
+      checkIn={isDue(c, invitation) ? checkIn : null}
       of={of}
       values={values ? { ...values, rev: status === 409 ? invitation.rev : values.rev } : kept}
       errors={errors}
     />,
   )
 }
+
+/** An hour before it begins people come. */
+const isDue = (c: Request, { problem, meeting }: OwnInvitation): boolean =>
+  problem === null && Date.parse(meeting.startsAt) - 3_600_000 <= c.var.kernel.clock.now().getTime()
 
 const answered = (c: Request, to: string, done: 'answer' | 'proxy' | 'endProxy' | 'class'): Response =>
   redirect(

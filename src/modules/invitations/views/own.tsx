@@ -1,5 +1,5 @@
 import { Status, type Tone } from '../../../web/ui/badge.tsx'
-import { Actions, Button } from '../../../web/ui/button.tsx'
+import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { RadioField } from '../../../web/ui/choice-field.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
@@ -33,10 +33,12 @@ type Props = {
   values: Values
   errors: Errors
   mayRead: boolean
+  /** Where one checks in, as soon as one may. */
+  checkIn: string | null
 }
 
 /** To what somebody is invited, what they answered, and the form to answer or to answer otherwise. */
-export function InvitationPage({ invitation, choices: proxies, classes, action, of, values, errors, mayRead }: Props) {
+export function InvitationPage({ invitation, choices: proxies, classes, action, of, values, errors, mayRead, checkIn }: Props) {
   const w = useWords(words)
   const { locale } = useViewer()
   const position = usePositionWords()
@@ -71,6 +73,13 @@ export function InvitationPage({ invitation, choices: proxies, classes, action, 
           { term: w.letter, value: letter },
         ]}
       />
+      {checkIn ? (
+        <Actions>
+          <ButtonLink href={checkIn} kind="primary">
+            {w.checkIn}
+          </ButtonLink>
+        </Actions>
+      ) : null}
       {mayRead ? (
         <p>
           <a href={`/rapat/${meeting.id}`}>{w.toMeeting}</a>

@@ -167,6 +167,7 @@ export const words = define('invitations', {
     },
     linkHelp: 'Bila masih ragu, hubungi penyelenggara rapat.',
     toMeeting: 'Lihat rapat',
+    checkIn: 'Catat kehadiran saya',
     done: {
       answer: 'Jawaban Anda tersimpan.',
       class: 'Pilihan kelas Anda disimpan.',
@@ -346,6 +347,7 @@ export const words = define('invitations', {
     },
     linkHelp: 'If in doubt, contact the host of the meeting.',
     toMeeting: 'See the meeting',
+    checkIn: 'Check in',
     done: {
       answer: 'Your answer is saved.',
       class: 'Your choice of class is saved.',

@@ -21,7 +21,7 @@ import { guestReader } from '../../rules/guests.ts'
 import { ParticipantReport } from '../../schema/participants.ts'
 import { participantWords as words } from '../../words/participants.ts'
 import { refusals } from '../../words/refusals.ts'
-import { type EventToRecord, findMeetingToRecord, insertEvents } from '../record.ts'
+import { type EventToRecord, endProxiesOf, findMeetingToRecord, insertEvents } from '../record.ts'
 
 export const recordReport = operation({
   name: 'participants.record',
@@ -42,6 +42,7 @@ export const recordReport = operation({
     const guests = await guestsOf(context, report.id)
     const events = guests.flatMap(guest => eventsFrom(guest, report.number))
     await insertEvents(context, meeting, events)
+    await endProxiesOf(context, meeting, events)
     await setState(context, report.id, { state: 'recorded', recorded_at: context.clock.now() })
     const people = new Set(events.map(({ invitee }) => invitee)).size
     record(context, placeOf(meeting), { participantReport: null }, { participantReport: report.number, attendanceNoted: people })
