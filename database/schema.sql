@@ -1169,6 +1169,31 @@ create table language (
 );
 CREATE TRIGGER language_history AFTER DELETE OR UPDATE ON language FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
+create table letter_bundle (
+  id uuid not null,
+  meeting_id uuid not null,
+  run_id uuid not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  constraint letter_bundle_run_id_key UNIQUE (run_id),
+  constraint letter_bundle_pkey PRIMARY KEY (id),
+  constraint letter_bundle_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
+  constraint letter_bundle_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint letter_bundle_run_id_fkey FOREIGN KEY (run_id) REFERENCES run(id)
+);
+CREATE INDEX letter_bundle_meeting ON letter_bundle USING btree (meeting_id, created_at);
+
+create table letter_bundle_part (
+  bundle_id uuid not null,
+  seq integer not null,
+  letters integer not null,
+  file_id uuid not null,
+  constraint letter_bundle_part_pkey PRIMARY KEY (bundle_id, seq),
+  constraint letter_bundle_part_bundle_id_fkey FOREIGN KEY (bundle_id) REFERENCES letter_bundle(id),
+  constraint letter_bundle_part_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id)
+);
+CREATE INDEX letter_bundle_part_file ON letter_bundle_part USING btree (file_id);
+
 create table mail_message (
   id uuid not null,
   recipient text not null,

@@ -1,5 +1,40 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { example } from '../../src/platform/values/example-ids.ts'
 import type { ExamplePages } from '../browser/pages.ts'
+import { db, kernel, now } from '../world.ts'
+
+/** The letters of the example's meeting, made. */
+export async function seedPapers(): Promise<void> {
+  const bytes = new TextEncoder().encode('%PDF-1.7 rahasia')
+  const key = 'rahasia/surat'
+  await kernel.files.disk.put(key, bytes)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const file = { id: example.letterFile, name: '00 Rahasia surat.pdf', type: 'application/pdf', size: bytes.byteLength, sha256, key }
+  await db
+    .insertInto('stored_file')
+    .values({ ...file, created_at: now.at })
+    .execute()
+  const { path } = await db
+    .selectFrom('office')
+    .innerJoin('meeting', 'meeting.office_id', 'office.id')
+    .where('meeting.id', '=', example.meeting)
+    .select(sql<string>`office.path::text`.as('path'))
+    .executeTakeFirstOrThrow()
+  const made = { kind: 'papers.letters', subject_kind: 'meeting', subject_id: example.meeting, path, asked_at: now.at, ended_at: now.at }
+  await db
+    .insertInto('run')
+    .values({ ...made, id: example.letterRun, state: 'done', done: 1, total: 1, input: JSON.stringify({ bundle: example.letterBundle }) })
+    .execute()
+  await db
+    .insertInto('letter_bundle')
+    .values({ id: example.letterBundle, meeting_id: example.meeting, run_id: example.letterRun, created_at: now.at })
+    .execute()
+  await db
+    .insertInto('letter_bundle_part')
+    .values({ bundle_id: example.letterBundle, seq: 0, letters: 0, file_id: example.letterFile })
+    .execute()
+}
 
 /** Its pages, and at which addresses they are opened. */
 export const pages: ExamplePages = {

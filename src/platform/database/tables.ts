@@ -934,6 +934,21 @@ export interface LanguageTable {
   rev: ColumnType<number, number | undefined, number>
 }
 
+export interface LetterBundleTable {
+  id: ColumnType<string, string, string>
+  meeting_id: ColumnType<string, string, string>
+  run_id: ColumnType<string, string, string>
+  created_by: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface LetterBundlePartTable {
+  bundle_id: ColumnType<string, string, string>
+  seq: ColumnType<number, number, number>
+  letters: ColumnType<number, number, number>
+  file_id: ColumnType<string, string, string>
+}
+
 export interface MailMessageTable {
   id: ColumnType<string, string, string>
   recipient: ColumnType<string, string, string>
@@ -1937,6 +1952,8 @@ export interface Tables {
   instrument_card: InstrumentCard
   known_word: KnownWordTable
   language: LanguageTable
+  letter_bundle: LetterBundleTable
+  letter_bundle_part: LetterBundlePartTable
   mail_message: MailMessageTable
   meeting: MeetingTable
   meeting_card: MeetingCard

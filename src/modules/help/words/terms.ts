@@ -110,6 +110,10 @@ export const termWords = define('help.terms', {
       term: 'Naskah rapat',
       text: 'Surat atau daftar resmi sebuah rapat, misalnya notula, sebagai halaman, PDF, dan Word dengan isi yang sama.',
     },
+    bundle: {
+      term: 'Semua surat undangan',
+      text: 'Surat untuk setiap undangan rapat, dibuat sekaligus di latar belakang dan diunduh sebagai satu berkas ZIP.',
+    },
     award: { term: 'Penghargaan', text: 'Untuk penampil terbaik setiap tahapan, menurut juri dan peserta dengan bobot masing-masing.' },
     marks: { term: 'Nilai', text: 'Yang diberikan juri kepada satu presentasi. Tertutup bagi orang lain sampai penilaian ditutup.' },
     voice: {
@@ -299,6 +303,10 @@ export const termWords = define('help.terms', {
     paper: {
       term: 'Paper',
       text: 'An official letter or list of a meeting, such as its minutes: the page, the PDF and the Word document say the same.',
+    },
+    bundle: {
+      term: 'All invitation letters',
+      text: 'A letter for everybody invited, made at once in the background and downloaded as one ZIP file.',
     },
     award: { term: 'Award', text: 'For the best presentation of each stage, by jury and audience with the weight of each.' },
     marks: { term: 'Marks', text: 'What one of the jury gives a presentation. Closed to everybody else until marking stops.' },

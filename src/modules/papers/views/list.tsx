@@ -1,14 +1,25 @@
+import { formatNumber, formatTime } from '../../../platform/i18n/format.ts'
+import type { Locale } from '../../../platform/i18n/words.ts'
+import { isOver } from '../../../platform/runs/run.ts'
 import { Status } from '../../../web/ui/badge.tsx'
+import { Button } from '../../../web/ui/button.tsx'
+import { Form } from '../../../web/ui/form.tsx'
+import type { Errors } from '../../../web/ui/form-state.ts'
+import { Notice } from '../../../web/ui/notice.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { Progress } from '../../../web/ui/progress.tsx'
 import { ThingList } from '../../../web/ui/thing-list.tsx'
-import { useWords } from '../../../web/viewer.ts'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import type { MeetingLetters } from '../schema/letters.ts'
 import { type MeetingPapers, type PaperLine, phaseNames, phases } from '../schema/papers.ts'
 import { words } from '../words/words.ts'
 import { addressOf } from './address.ts'
 
 const ids = { before: 'sebelum', during: 'saat', after: 'sesudah' } as const
 
-export function PapersPage({ meeting, papers }: MeetingPapers) {
+type Props = MeetingPapers & { letters: MeetingLetters | null; errors?: Errors; idempotencyKey: string }
+
+export function PapersPage({ meeting, papers, letters, errors, idempotencyKey }: Props) {
   const w = useWords(words)
   return (
     <>
@@ -19,12 +30,45 @@ export function PapersPage({ meeting, papers }: MeetingPapers) {
         return lines.length ? (
           <Section title={w.phases[phase]} id={ids[phase]}>
             <PaperList meeting={meeting.id} papers={lines} label={w.phases[phase]} />
+            {phase === 'before' && letters?.invited ? (
+              <AllLetters letters={letters} errors={errors} idempotencyKey={idempotencyKey} />
+            ) : null}
           </Section>
         ) : null
       })}
     </>
   )
 }
+
+type LettersProps = { letters: MeetingLetters; errors: Errors | undefined; idempotencyKey: string }
+
+/** The letters of everybody invited: how far they are, where they are had, and the button that makes them. */
+function AllLetters({ letters: { meeting, invited, bundle }, errors, idempotencyKey }: LettersProps) {
+  const w = useWords(words)
+  const { locale, zone } = useViewer()
+  const address = `/rapat/${meeting.id}/naskah/surat`
+  if (bundle && !isOver(bundle)) {
+    return <Progress label={w.making} done={bundle.done} total={bundle.total} run={bundle.run} />
+  }
+  return (
+    <>
+      <h3>{w.allLetters}</h3>
+      <p class="hint">{w.allLettersLead}</p>
+      {bundle && bundle.state !== 'done' ? <Notice kind="warning">{w.lettersEnded}</Notice> : null}
+      {bundle?.state === 'done' ? (
+        <p>
+          <a href={`${address}/zip`}>{w.downloadLetters({ count: bundle.total, size: megabytes(locale, bundle.bytes) })}</a>{' '}
+          <small>{w.madeAt({ at: formatTime(locale, bundle.createdAt, zone) })}</small>
+        </p>
+      ) : null}
+      <Form action={address} errors={errors} idempotencyKey={idempotencyKey}>
+        <Button kind="secondary">{(bundle ? w.makeAgain : w.makeLetters)({ count: invited })}</Button>
+      </Form>
+    </>
+  )
+}
+
+const megabytes = (locale: Locale, bytes: number): string => `${formatNumber(locale, bytes / 1_000_000, 1)} MB`
 
 /** Each with where it is read and had as a file, or why it is not there yet. */
 export function PaperList({ meeting, papers, label }: { meeting: string; papers: readonly PaperLine[]; label: string }) {

@@ -24,5 +24,13 @@ export const refusals = texts('papers.refusals', {
     id: 'Hanya untuk satuan kerja penyelenggara dan yang di atasnya.',
     en: 'Only for the office that hosts the meeting and those above it.',
   },
+  lettersNotMade: {
+    id: 'Surat-surat undangan belum selesai dibuat. Buat dahulu, lalu unduh.',
+    en: 'The letters are not finished. Make them first, then download them.',
+  },
+  lettersWithoutAsker: {
+    id: 'Yang meminta surat-surat ini tidak lagi mengurus rapat satuan kerjanya.',
+    en: 'Whoever asked for these letters no longer runs meetings of that office.',
+  },
   notApproved: { id: 'Notulanya belum disetujui.', en: 'The minutes have not been approved yet.' },
 })
