@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib'
 type Entry = { name: string; bytes: Uint8Array }
 
 /**
- * A ZIP archive of files that are compressed already: they are kept as they are, one after the other, so that no more than one of them is in
+ * A ZIP archive of files that are compressed already: they are kept as they are, one after the other, so that no more than one is in
  * memory. Names are UTF-8. At most 65,535 files and 4 GB, beyond which the format would need its 64-bit extension.
  */
 export async function* zipOf(entries: AsyncIterable<Entry>): AsyncGenerator<Uint8Array, void> {
