@@ -26,10 +26,6 @@ import { isOver } from '../src/platform/runs/run.ts'
 import { loadReferenceData } from '../src/reference-data.ts'
 import { environmentOf } from './setup/server.ts'
 
-const alone = process.argv.indexOf('--typst')
-if (alone > 0) typesetAlone(process.argv[alone + 1]!)
-else await measure(Number(process.argv.find(each => /^\d+$/.test(each))) || 2700)
-
 /** The typesetter and nothing else, on what one file says. */
 function typesetAlone(file: string): void {
   const papers = JSON.parse(readFileSync(file, 'utf8')) as Paper[]
@@ -171,3 +167,7 @@ const megabytes = (name: string, line: string): number =>
   Math.round(Number(new RegExp(`^${line}:\\s+(\\d+)`, 'm').exec(statusOf(name))?.[1] ?? 0) / 1024)
 const residentOf = (name: string): number => megabytes(name, 'VmRSS')
 const peakOf = (name: string): number => megabytes(name, 'VmHWM')
+
+const alone = process.argv.indexOf('--typst')
+if (alone > 0) typesetAlone(process.argv[alone + 1]!)
+else await measure(Number(process.argv.find(each => /^\d+$/.test(each))) || 2700)
