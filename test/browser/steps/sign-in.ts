@@ -4,8 +4,13 @@ import { type Application, type Member, password } from '../application.ts'
 import { fits, type Visitor, visitor } from '../visitor.ts'
 
 /** Opens a window of their own and signs in by the form. */
-export async function signIn(browser: Browser, { url }: Application, { name, email }: Member): Promise<Visitor> {
-  const person = await visitor(browser, url)
+export async function signIn(
+  browser: Browser,
+  { url }: Application,
+  { name, email }: Member,
+  options = { scripts: true },
+): Promise<Visitor> {
+  const person = await visitor(browser, url, options)
   const { page } = person
   await page.goto('/')
   await page.getByLabel('Surel').fill(email)

@@ -177,6 +177,11 @@ function InviteeTable({ asked, invitees, mayWrite }: { asked: ListQuery; invitee
         <>
           <Status tone={tones[row.answer]}>{w.answers[row.answer]}</Status>
           {row.proxy ? <small>{w.by({ name: row.proxy })}</small> : null}
+          {row.reason ? (
+            <small class="one-line" title={row.reason}>
+              {row.reason}
+            </small>
+          ) : null}
         </>
       ),
     },
