@@ -86,12 +86,14 @@ test('a local forum without scripts: guests answer by their links, somebody open
   await press(host, meeting, 'Mulai rapat', 'Berlangsung')
   await host.page.goto(`${meeting}/acara`)
   await host.page.getByText('membacakan pesan tertulis Ketua KPU Kota Madiun').waitFor()
-  const file = await host.page.request.get((await host.page.getByRole('link', { name: /Pesan tertulis|sambutan-ketua/ }).getAttribute('href'))!)
+  const file = await host.page.request.get(
+    (await host.page.getByRole('link', { name: /Pesan tertulis|sambutan-ketua/ }).getAttribute('href'))!,
+  )
   expect(await file.body()).toEqual(message.buffer)
   await noteAtDesk(host, meeting, 'Raden Mahendra')
   await host.page.goto(`${meeting}/kehadiran`)
   expect(await host.page.getByRole('row', { name: /Raden Mahendra/ }).textContent()).toContain('Hadir')
-  expect(await host.page.getByRole('row', { name: /Komang Widi/ }).textContent()).toContain('Berhalangan')
+  expect(await host.page.getByRole('row', { name: /Komang Widi/ }).textContent()).toContain('Belum hadir')
   await press(host, meeting, 'Akhiri rapat', 'Berakhir')
   await answerObjective(host, meeting, 'Setiap lembaga menyebut satu narahubung.')
   await press(host, meeting, 'Tutup laporan', 'Dilaporkan')

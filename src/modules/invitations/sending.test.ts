@@ -216,7 +216,9 @@ test('who was invited to a meeting that is cancelled is told so, and their calen
   await guest(id, 'Diberi tahu', 'diberitahu@contoh.id')
   await send(id)
   await guest(id, 'Belum dikirim', 'belum@contoh.id')
-  await as(officer)(cancelMeeting, { id, rev, reason: 'Gedung tidak dapat dipakai' })
+  // Whoever sends invitations has said with it that the meeting has been invited to.
+  expect((await as(officer)<MeetingDetail>(showMeeting, { id })).state).toBe('invited')
+  await as(officer)(cancelMeeting, { id, rev: rev + 1, reason: 'Gedung tidak dapat dipakai' })
   await kernel.jobs.drain(kernel)
   const [invitation, cancellation] = await letters('diberitahu@contoh.id')
   expect(cancellation!.subject).toMatch(/^Rapat dibatalkan: /)

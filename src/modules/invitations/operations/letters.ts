@@ -13,6 +13,7 @@ import { advanceRun, finishRun, startRun } from '../../../platform/runs/move.ts'
 import { isOver } from '../../../platform/runs/run.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { flag, id } from '../../../platform/values/shapes.ts'
+import { noteInvited } from '../../meetings/operations/lifecycle.ts'
 import { admitReaders } from '../../meetings/queries/readers.ts'
 import { eventsOf, findMeeting, findMeetingForChange, type MeetingRow, placeOf } from '../../meetings/queries/visible.ts'
 import { timesText } from '../../meetings/rules/times-text.ts'
@@ -56,7 +57,9 @@ export const sendInvitations = operation({
     checkOpen(meeting)
     if (!preview) await resolveInvitees(context, meeting)
     const answer = await begin(context, meeting, { letter: 'invitation', byHand, preview })
-    if (!preview) await scheduleReminder(context, meeting)
+    if (preview) return answer
+    await scheduleReminder(context, meeting)
+    await noteInvited(context, meeting)
     return answer
   },
 })

@@ -97,6 +97,11 @@ async function tellEngaged(context: Context, { id, title }: MeetingRow, event: E
   )
 }
 
+/** Letters are on their way: that the meeting has been invited to need not be said as well. One that goes on already stays as it is. */
+export async function noteInvited(context: Context, { id, rev, state }: Pick<MeetingRow, 'id' | 'rev' | 'state'>): Promise<void> {
+  if (state === 'planned') await move(context, 'invite', { id, rev })
+}
+
 /** Locks, asks the power, takes it through one transition. */
 async function move(
   context: Context,
