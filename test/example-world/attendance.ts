@@ -84,6 +84,7 @@ export const pages: ExamplePages = {
   ],
   '/rapat/:id/peserta-daring/:report/:guest': [{ id: example.meeting, report: example.participantReport, guest: example.participant }],
   '/jawab/:token/hadir': [{ token: linkToken(kernel.secret, { invitee: example.ownInvitee, version: 1 }) }],
+  '/kehadiran': [`/kehadiran?satker=35.10`, `/kehadiran?orang=${example.person}`],
   '/rapat/:id/hadir': [{ id: example.meeting }],
   '/rapat/:id/meja': [{ id: example.runningMeeting }, { id: example.meeting }],
 }

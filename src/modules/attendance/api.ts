@@ -7,11 +7,13 @@ import { assignParticipant } from './operations/participants/assign.ts'
 import { importParticipants } from './operations/participants/import.ts'
 import { listParticipants, listReports, showParticipant, showReport } from './operations/participants/read.ts'
 import { recordReport, withdrawReport } from './operations/participants/record.ts'
+import { showPast } from './operations/past.ts'
 import { listAttendance, showAttendance, showSeat } from './operations/read.ts'
 import { correctAttendance, recordAttendance } from './operations/record.ts'
 import { reissueBadge } from './operations/reissue.ts'
 
 export const attendanceEndpoints: Endpoint[] = [
+  { route: 'GET /attendance', operation: showPast },
   { route: 'GET /meetings/:meeting/attendance', operation: showAttendance },
   { route: 'GET /meetings/:meeting/attendance/rows', operation: listAttendance },
   { route: 'GET /meetings/:meeting/attendance/export', operation: exportAttendance },

@@ -7,6 +7,7 @@ import { deskPage, note, take } from './desk.tsx'
 import { linkCheckIn, linkCheckInPage } from './link.tsx'
 import { listPage } from './list.tsx'
 import { assign, participantPage, recordNow, reportPage, reportsPage, upload, withdrawNow } from './participants.tsx'
+import { pastPage } from './past.tsx'
 import { correct, reissue, seatPage } from './seat.tsx'
 
 /** All but what a personal link opens. */
@@ -15,7 +16,10 @@ const closed = ['kehadiran/*', 'kehadiran', 'peserta-daring/*', 'peserta-daring'
 const pages = new Hono<Env>().get('/jawab/:token/hadir', linkCheckInPage).post('/jawab/:token/hadir', linkCheckIn)
 for (const path of closed) pages.use(`/rapat/:id/${path}`, signedInOnly)
 
+pages.use('/kehadiran', signedInOnly)
+
 export const attendancePages = pages
+  .get('/kehadiran', pastPage)
   .get('/rapat/:id/kehadiran', listPage)
   .get('/rapat/:id/kehadiran/lembar', sheetPage)
   .get('/rapat/:id/kehadiran/:session/kode', codePage)

@@ -1,14 +1,29 @@
-import type { PageSection } from '../../../platform/doors/request.ts'
+import type { PageSection, Request } from '../../../platform/doors/request.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import { Actions, ButtonLink } from '../../../web/ui/button.tsx'
 import { CountLink } from '../../../web/ui/count.tsx'
 import { Section } from '../../../web/ui/page-head.tsx'
+import { showPast } from '../operations/past.ts'
 import { showAttendance } from '../operations/read.ts'
 import { addressOf } from '../views/list.tsx'
+import { pastAddress, RateLine } from '../views/past.tsx'
 import { words } from '../words/words.ts'
+
+/** How regularly somebody came, or people of an office; nothing where nobody of them was invited to anything. */
+async function rateSection(c: Request, of: { person: string } | { office: string }) {
+  const past = await call(c.var.kernel, c.var.actor, showPast, of)
+  if (!past.total) return null
+  return (
+    <Section title={words[c.var.viewer.locale].past} id="kehadiran-rapat">
+      <RateLine past={past} address={pastAddress(of)} />
+    </Section>
+  )
+}
 
 /** How many are at the current session of a meeting, with the way to the list, to a desk, and to check oneself in. */
 export const attendanceSections: PageSection[] = [
+  { on: 'person', order: 60, power: 'meeting.read', render: (c, { id }) => rateSection(c, { person: id }) },
+  { on: 'office', order: 70, power: 'meeting.read', render: (c, { id }) => rateSection(c, { office: id }) },
   {
     on: 'meeting',
     order: 20,

@@ -22,6 +22,23 @@ export async function eventsOf(
   return rows.map(({ session, at, ...row }) => ({ ...row, session: session ?? whole, at: at.getTime() }))
 }
 
+/** What was noted of these in these meetings, by the meeting. */
+export async function eventsOfMany(
+  { db }: Pick<Context, 'db'>,
+  meetings: readonly string[],
+  invitees: readonly string[],
+): Promise<Map<string, AttendanceEvent[]>> {
+  const rows = await db
+    .selectFrom('attendance_event')
+    .select(['id', 'meeting_id as meeting', 'invitee_id as invitee', 'session_id as session', 'kind', 'at', 'mode', 'source', 'proxy'])
+    .select('of_id as of')
+    .where(sql<boolean>`meeting_id = any (${[...meetings]}::uuid[])`)
+    .where(sql<boolean>`invitee_id = any (${[...invitees]}::uuid[])`)
+    .execute()
+  const events = rows.map(({ session, at, ...row }) => ({ ...row, session: session ?? whole, at: at.getTime() }))
+  return Map.groupBy(events, ({ meeting }) => meeting)
+}
+
 /** Stands for all sessions. */
 const whole = ''
 

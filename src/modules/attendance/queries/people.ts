@@ -81,15 +81,29 @@ export async function editionsOf({ db }: Pick<Context, 'db'>, meetingId: string)
 }
 
 /** Who has a place in each parallel class of a meeting; a class in which nobody has one is everybody's. */
-export async function classesOf({ db }: Pick<Context, 'db'>, meetingId: string): Promise<Map<string, Set<string>>> {
+export const classesOf = async (context: Pick<Context, 'db'>, meetingId: string): Promise<Map<string, Set<string>>> =>
+  (await classesOfMany(context, [meetingId])).get(meetingId) ?? new Map()
+
+/** The same of several, by the meeting. */
+export async function classesOfMany(
+  { db }: Pick<Context, 'db'>,
+  meetings: readonly string[],
+): Promise<Map<string, Map<string, Set<string>>>> {
   const rows = await db
     .selectFrom('meeting_class_seat_card')
-    .select(['class', 'invitee_id as invitee'])
-    .where('meeting_id', '=', meetingId)
+    .select(['meeting_id as meeting', 'class', 'invitee_id as invitee'])
+    .where(sql<boolean>`meeting_id = any (${[...meetings]}::uuid[])`)
     .where('state', '=', 'placed')
     .execute()
-  const byClass = Map.groupBy(rows, row => row.class ?? '')
-  return new Map([...byClass].map(([name, some]) => [name, new Set(some.map(({ invitee }) => invitee ?? ''))]))
+  const byMeeting = Map.groupBy(rows, row => row.meeting ?? '')
+  return new Map(
+    [...byMeeting].map(([meeting, all]) => [
+      meeting,
+      new Map(
+        [...Map.groupBy(all, row => row.class ?? '')].map(([name, some]) => [name, new Set(some.map(({ invitee }) => invitee ?? ''))]),
+      ),
+    ]),
+  )
 }
 
 /** Whether somebody belongs in a session: in one of a parallel class those who have a place in it. */

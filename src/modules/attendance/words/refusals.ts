@@ -33,6 +33,7 @@ export const refusals = texts('attendance.refusals', {
   report: { id: 'laporan peserta ini', en: 'this participant report' },
   participant: { id: 'nama peserta ini', en: 'this participant' },
   noMoreBadges: { id: 'Kode QR ini sudah terlalu sering diterbitkan ulang.', en: 'This QR code was issued too many times.' },
+  personOrOffice: { id: 'Sebutkan satu orang, atau satu satuan kerja.', en: 'Name one person, or one office.' },
   badge: {
     id: 'Kode QR ini tidak berlaku untuk rapat ini.',
     en: 'This QR code is not valid for this meeting.',
