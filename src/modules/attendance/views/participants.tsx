@@ -109,7 +109,7 @@ export function ReportPage({ report, mayRecord, asked, participants, total, next
       <p>{w.summary(counts)}</p>
       {report.reason ? <p>{w.why({ reason: report.reason })}</p> : null}
       {state === 'withdrawn' ? null : <p>{open ? w.leftOut({ count: open }) : w.allClear}</p>}
-      {state === 'draft' && mayRecord ? (
+      {state === 'draft' && mayRecord && counts.matched ? (
         <Form action={`${address}/catat`} hidden={{ rev: report.rev }}>
           <Actions>
             <Button>{w.record({ count: counts.matched })}</Button>
@@ -186,7 +186,7 @@ export function Meaning({ participant: { status, how, candidates } }: { particip
   return (
     <>
       <Status tone={guestTones[status]}>{w.statuses[status]}</Status>
-      {said.length ? <small>{said.join('. ')}</small> : null}
+      {said.length ? <small> {said.join('. ')}</small> : null}
     </>
   )
 }
