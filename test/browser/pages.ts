@@ -26,6 +26,9 @@ export const notPages = [
   '/daftar-publik/:id/naskah/:document',
   '/bahasa/berkas',
   '/putaran/:id/piagam/:entry',
+  '/rapat/:id/naskah/:kind/pdf',
+  '/rapat/:id/naskah/:kind/word',
+  '/rapat/:id/naskah/surat/zip',
   // Only a judge of the round opens it: awards.test.ts does.
   '/putaran/:id/penghargaan/nilai/:entry',
   '/kalender/langganan/:file{.+\\.ics}',
