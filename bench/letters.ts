@@ -4,8 +4,7 @@
  * of its own. Time, and the most memory of this process and of those that it starts.
  * `npm run bench -- letters [how many] [--embedded]`
  */
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openKernel } from '../src/kernel.ts'
@@ -15,23 +14,13 @@ import { attachLetters, downloadLetters, makeLetters, nextLetters, showLetters }
 import { makingLetters } from '../src/modules/papers/runs.ts'
 import { system } from '../src/platform/authority/actor.ts'
 import type { Paper } from '../src/platform/documents/paper.ts'
-import { paperTemplate, pdfContent } from '../src/platform/documents/paper-pdf.ts'
-import { printableAll } from '../src/platform/documents/text.ts'
-import { typesetPdf } from '../src/platform/documents/typst.ts'
+import { papersPdf } from '../src/platform/documents/paper-pdf.ts'
 import { call, newId } from '../src/platform/operation/operation.ts'
 import { readConfig } from '../src/platform/process/config.ts'
-import { root } from '../src/platform/process/root.ts'
 import { findRun } from '../src/platform/runs/find.ts'
 import { isOver } from '../src/platform/runs/run.ts'
 import { loadReferenceData } from '../src/reference-data.ts'
 import { environmentOf } from './setup/server.ts'
-
-/** The typesetter and nothing else, on what one file says. */
-function typesetAlone(file: string): void {
-  const papers = JSON.parse(readFileSync(file, 'utf8')) as Paper[]
-  const pdf = typesetPdf({ root, template: paperTemplate, data: JSON.stringify(printableAll(pdfContent(papers))), made: papers[0]!.made })
-  process.stdout.write(String(pdf.length))
-}
 
 async function measure(count: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sinergi-letters-'))
@@ -55,8 +44,8 @@ async function measure(count: number): Promise<void> {
     `\n${kernel.store.engine}: ${count} letters in ${view.bundle!.files} files, made in ${made} s, with the archive of ${(bytes / 1e6).toFixed(1)} MB in ${all} s; at most ${own} MB in this process and ${children} MB in the one beside it`,
   )
   const files = await lettersOf(kernel, meeting)
-  const inOne = await typeset(folder, [files.flat()])
-  const inMany = await typeset(folder, files)
+  const inOne = await typeset([files.flat()])
+  const inMany = await typeset(files)
   for (const [what, { time, memory }] of [
     ['in one compilation', inOne],
     [`in ${files.length}`, inMany],
@@ -120,20 +109,12 @@ async function lettersOf(kernel: Kernel, meeting: string): Promise<Paper[][]> {
   }
 }
 
-/** One process after the other; the most memory of any. */
-async function typeset(folder: string, files: readonly Paper[][]): Promise<{ time: number; memory: number }> {
+/** The typesetter and nothing else, one process after the other, each on what one file says; the most memory of any. */
+async function typeset(files: readonly Paper[][]): Promise<{ time: number; memory: number }> {
   const watch = watchMemory()
   const start = performance.now()
-  for (const [at, papers] of files.entries()) {
-    const file = join(folder, `typst-${at}.json`)
-    writeFileSync(file, JSON.stringify(papers))
-    await new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [process.argv[1]!, '--typst', file], { stdio: ['ignore', 'ignore', 'inherit'] })
-      child.once('close', code => (code === 0 ? resolve(null) : reject(new Error(`The typesetter ended with ${code}`))))
-    })
-  }
-  const time = (performance.now() - start) / 1000
-  return { time, memory: watch.end().children }
+  for (const [first, ...others] of files) await papersPdf([first!, ...others])
+  return { time: (performance.now() - start) / 1000, memory: watch.end().children }
 }
 
 const seconds = (start: number): string => ((performance.now() - start) / 1000).toFixed(1)
@@ -168,6 +149,4 @@ const megabytes = (name: string, line: string): number =>
 const residentOf = (name: string): number => megabytes(name, 'VmRSS')
 const peakOf = (name: string): number => megabytes(name, 'VmHWM')
 
-const alone = process.argv.indexOf('--typst')
-if (alone > 0) typesetAlone(process.argv[alone + 1]!)
-else await measure(Number(process.argv.find(each => /^\d+$/.test(each))) || 2700)
+await measure(Number(process.argv.find(each => /^\d+$/.test(each))) || 2700)

@@ -3,7 +3,7 @@ import { fitted } from './fitted-table.ts'
 import type { Paper, PaperBlock } from './paper.ts'
 import { renderPdf } from './pdf.ts'
 
-export const paperTemplate = 'src/platform/documents/paper.typ'
+const paperTemplate = 'src/platform/documents/paper.typ'
 
 /** As a tagged PDF on A4: the same paper gives the same bytes. */
 export const paperPdf = (paper: Paper, limits: Limits = {}): Promise<Uint8Array> => papersPdf([paper], limits)
@@ -12,7 +12,7 @@ export const paperPdf = (paper: Paper, limits: Limits = {}): Promise<Uint8Array>
 export const papersPdf = (papers: readonly [Paper, ...Paper[]], limits: Limits = {}): Promise<Uint8Array> =>
   renderPdf(paperTemplate, pdfContent(papers), { ...limits, made: papers[0].made })
 
-export const pdfContent = (papers: readonly Paper[]) => ({
+const pdfContent = (papers: readonly Paper[]) => ({
   papers: papers.map(paper => ({ ...paper, blocks: paper.blocks.map(forPdf) })),
 })
 
