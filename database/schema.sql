@@ -2304,6 +2304,7 @@ create table voice (
   partner_id uuid,
   behalf_of text,
   created_at timestamp with time zone not null,
+  told_at timestamp with time zone,
   constraint voice_pkey PRIMARY KEY (id),
   constraint voice_invitee_id_fkey FOREIGN KEY (invitee_id) REFERENCES meeting_invitee(id),
   constraint voice_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
@@ -2624,7 +2625,8 @@ create view meeting_invitee_card as
     reason,
     link_version,
     link_hash,
-    link_revoked_at
+    link_revoked_at,
+    email
    FROM meeting_invitee;
 
 create view meeting_proxy_card as

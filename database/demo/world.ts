@@ -23,6 +23,7 @@ import { registerFor } from './register.ts'
 import { makeReports } from './reports.ts'
 import { present } from './rounds.ts'
 import { timetableOf } from './timetable.ts'
+import { speakUp } from './voices.ts'
 
 /**
  * Makes the demo world once: people in all roles, the register by the real import, a closed cycle, a running one at about 60 %,
@@ -69,6 +70,7 @@ export async function makeDemoWorld(kernel: Kernel, say: (line: string) => void)
   inviteTo(stage)
   attend(stage)
   present(stage)
+  speakUp(stage)
   talk(stage)
   await diary.live()
   say('selesai')

@@ -5,6 +5,7 @@ declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'attendance-desk': HTMLAttributes
+      'voice-form': HTMLAttributes
       'draft-form': HTMLAttributes
       'on-device': HTMLAttributes
       'waiting-list': HTMLAttributes

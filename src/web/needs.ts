@@ -19,6 +19,7 @@ export type Script =
   | 'search-box'
   | 'round-clock'
   | 'attendance-desk'
+  | 'voice-form'
 
 /**
  * Custom elements that stand in one file (`client/<name>.ts`) wherever the first of them is; those of `asking` where all of them are. Each

@@ -14,7 +14,8 @@ export async function sectionsOn(
 ): Promise<ComponentChild[]> {
   const parts: ComponentChild[] = []
   for (const { on, order, power, render } of c.var.sections)
-    if (isMeant(on, order, kind, which) && canAnywhere(c.var.actor, power)) parts.push(await render(c, { ...subject, kind }))
+    if (isMeant(on, order, kind, which) && (power === 'open' || canAnywhere(c.var.actor, power)))
+      parts.push(await render(c, { ...subject, kind }))
   return parts
 }
 

@@ -1,9 +1,10 @@
+import { hashOfLink, linkToken } from '../../src/modules/invitations/rules/links.ts'
 import { meetingKindId } from '../../src/modules/meetings/schema/meetings.ts'
 import { officeId } from '../../src/modules/organisation/schema.ts'
 import { newId } from '../../src/platform/operation/operation.ts'
 import { example } from '../../src/platform/values/example-ids.ts'
 import type { ExamplePages } from '../browser/pages.ts'
-import { db, now } from '../world.ts'
+import { db, kernel, now } from '../world.ts'
 
 /** A meeting that goes on, to which somebody is invited who has said something; two things wait, one is answered. */
 export async function seedVoices(): Promise<void> {
@@ -22,7 +23,7 @@ export async function seedVoices(): Promise<void> {
       created_at: now.at,
     })
     .execute()
-  const invitee = newId()
+  const invitee = example.voiceInvitee
   await db
     .insertInto('meeting_invitee')
     .values({
@@ -35,6 +36,7 @@ export async function seedVoices(): Promise<void> {
       involvement: 'must',
       mode: 'hybrid',
       sent_at: now.at,
+      link_hash: hashOfLink(linkToken(kernel.secret, { invitee, version: 1 })),
     })
     .execute()
   const topic = { ...made, session: 'Rahasia sesi', kind: 'obstacle' as const, state: 'new' as const }
@@ -73,8 +75,10 @@ export const pages: ExamplePages = {
     `/rapat/${example.voiceMeeting}/suara?q=tidak-ada-yang-begini`,
   ],
   '/rapat/:id/suara/kirim': [{ id: example.voiceMeeting }, { id: example.meeting }],
+  '/jawab/:token/suara': [{ token: linkToken(kernel.secret, { invitee: example.voiceInvitee, version: 1 }) }],
   '/suara/:id': [{ id: example.voiceTopic }, { id: example.answeredVoiceTopic }],
   '/suara/:id/jawaban': [{ id: example.voiceTopic }, { id: example.answeredVoiceTopic }],
+  '/suara/:id/temuan': [{ id: example.voiceTopic }],
   '/suara/:id/pengesampingan': [{ id: example.voiceTopic }],
   '/suara/:id/gabungan': [{ id: example.voiceTopic }],
 }

@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { answerVoice, joinVoice, setVoiceAside } from './operations/act.ts'
+import { makeFinding } from './operations/find.ts'
 import { listVoices, showVoice } from './operations/read.ts'
 import { sendVoice, showOwnVoices } from './operations/send.ts'
 
@@ -10,5 +11,6 @@ export const voiceEndpoints: Endpoint[] = [
   { route: 'GET /voices/:id', operation: showVoice },
   { route: 'PUT /voices/:id/answer', operation: answerVoice },
   { route: 'PUT /voices/:id/dismissal', operation: setVoiceAside },
+  { route: 'PUT /voices/:id/finding', operation: makeFinding },
   { route: 'PUT /voices/:id/group', operation: joinVoice },
 ]

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { as, browser, db, kernel, now, office, person, program } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
 import { newId } from '../../platform/operation/operation.ts'
+import { showFinding } from '../findings/operations/read.ts'
+import type { FindingDetail } from '../findings/schema.ts'
 import { listOwnInvitations } from '../invitations/operations/answers.ts'
 import { sendInvitations } from '../invitations/operations/letters.ts'
 import { appointProxy } from '../invitations/operations/proxies.ts'
@@ -14,6 +16,7 @@ import { type MeetingDetail, meetingKindId } from '../meetings/schema/meetings.t
 import type { ProgrammeView } from '../meetings/schema/programmes.ts'
 import { listNotices } from '../notices/operations/inbox.ts'
 import { answerVoice, joinVoice, setVoiceAside } from './operations/act.ts'
+import { makeFinding } from './operations/find.ts'
 import { listVoices, showVoice } from './operations/read.ts'
 import { sendVoice, showOwnVoices } from './operations/send.ts'
 import { most, type OwnVoices, type TopicDetail } from './schema/voices.ts'
@@ -231,4 +234,79 @@ test('the form works without a script, keeps what was written where it is refuse
   const rest = await program(ketut)
   const sent = await rest('POST', `/meetings/${id}/voices`, { kind: 'solution', text: 'Lewat program' })
   expect(sent.status).toBe(201)
+})
+
+test('what many said becomes one finding with all of them named, of their session, at their office; a question is asked its kind', async () => {
+  const { id } = await running('Rapat tujuh')
+  await say(made, id, 'Mitra belum menunjuk narahubung', { about: 'Universitas Bahari' })
+  await say(ketut, id, 'Mitra belum menunjuk narahubung.')
+  await say(moderator, id, 'Kapan anggarannya turun?', { kind: 'question' })
+  const all = await topics(id)
+  const [many, question] = [all.find(({ count }) => count === 2)!, all.find(({ count }) => count === 1)!]
+  // Whoever only moderates writes no findings of the national office.
+  await expect(as(moderator)(makeFinding, { id: many.id, rev: 0, kind: 'obstacle' })).rejects.toEqual(refused('forbidden'))
+  await expect(as(officer)(makeFinding, { id: question.id, rev: 0 })).rejects.toEqual(refused('invalid'))
+  const made_ = await as(officer)<TopicDetail>(makeFinding, { id: many.id, rev: 0, kind: 'obstacle', category: 'coordination' })
+  await expect(as(officer)(makeFinding, { id: many.id, rev: made_.rev, kind: 'obstacle' })).rejects.toEqual(refused('conflict'))
+  const finding = await as(officer)<FindingDetail>(showFinding, { id: made_.finding!.id })
+  expect([finding.office.name, finding.kind, finding.source?.kind, finding.sourcePage?.name]).toEqual([
+    office('51').name,
+    'obstacle',
+    'meeting_session',
+    'Panel',
+  ])
+  const { get } = await browser(officer)
+  const page = await (await get(`/temuan/${finding.id}`)).text()
+  for (const said of ['Made', 'Ketut', 'Panel', 'Rapat tujuh', 'Universitas Bahari']) expect(page).toContain(said)
+  // The office that it is about reads who said it, and no way into a meeting that it does not read.
+  const ofBali = await (await (await browser(leader)).get(`/temuan/${finding.id}`)).text()
+  expect([ofBali.includes('Ketut'), ofBali.includes('Rapat tujuh'), ofBali.includes(`/rapat/${id}`)]).toEqual([true, true, false])
+  expect((await (await browser(outsider)).get(`/temuan/${finding.id}`)).status).toBe(404)
+  // Whoever says it later is named there too.
+  await say(former, id, 'mitra belum menunjuk narahubung')
+  expect(await (await get(`/temuan/${finding.id}`)).text()).toContain('Bekas')
+  // Of several offices: at the host.
+  await say(made, id, 'Kapan anggarannya turun?', { kind: 'question' })
+  const { finding: second } = await as(officer)<TopicDetail>(makeFinding, { id: question.id, rev: 0, kind: 'suggestion' })
+  expect(await as(officer)(showFinding, { id: second!.id })).toMatchObject({ kind: 'suggestion', office: { id: office('00').id } })
+})
+
+test('a guest says something by the link of the invitation and is written to once; a link that was taken back says nothing', async () => {
+  const { id } = await running('Rapat delapan')
+  await as(officer)(createRule, {
+    meeting: id,
+    kind: 'guest',
+    guest: 'Prof. Tamu',
+    institution: 'Universitas Bahari',
+    email: 'tamu@contoh.id',
+    involvement: 'expected',
+  })
+  await as(officer)(sendInvitations, { meeting: id })
+  await kernel.jobs.drain(kernel)
+  const letters = () =>
+    db.selectFrom('mail_message').selectAll().where('recipient', '=', 'tamu@contoh.id').orderBy('created_at').orderBy('id').execute()
+  const path = (await letters())[0]!.body.match(/http:\/\/sinergi\.test(\/jawab\/[\w-]+)/)![1]!
+  const nobody = await browser(null)
+  expect(await (await nobody.get(path)).text()).toContain(`${path}/suara`)
+  const page = await (await nobody.get(`${path}/suara`)).text()
+  const key = page.match(/name="id" value="([^"]+)"/)![1]!
+  for (let turn = 0; turn < 2; turn++)
+    expect((await nobody.post(`${path}/suara`, { id: key, kind: 'suggestion', text: 'Siapkan narasumber tetap' })).status).toBe(303)
+  const [topic] = await topics(id)
+  expect(topic).toMatchObject({ text: 'Siapkan narasumber tetap', count: 1 })
+  const first = await as(officer)<TopicDetail>(answerVoice, { id: topic!.id, rev: 0, reply: 'Akan dibahas.' })
+  await as(officer)(answerVoice, { id: topic!.id, rev: first.rev, reply: 'Disepakati.' })
+  const [, answer, ...more] = await letters()
+  expect([answer?.subject, answer?.body.includes('Akan dibahas.'), more.length]).toEqual([
+    'Masukan Anda dalam rapat “Rapat delapan” sudah dijawab.',
+    true,
+    0,
+  ])
+  expect(await (await nobody.get(`${path}/suara`)).text()).toContain('Disepakati.')
+  const [line] = await db.selectFrom('audit_event').selectAll().where('operation', '=', 'voices.sendByLink').execute()
+  expect(line?.person_name).toBe('Prof. Tamu')
+  await db.updateTable('meeting_invitee').set({ link_revoked_at: now.at }).where('email', '=', 'tamu@contoh.id').execute()
+  expect((await nobody.get(`${path}/suara`)).status).toBe(410)
+  expect((await nobody.post(`${path}/suara`, { kind: 'suggestion', text: 'Sesudah dicabut' })).status).toBe(410)
+  expect((await nobody.post(`/jawab/${'x'.repeat(50)}/suara`, { kind: 'suggestion', text: 'Tebakan' })).status).toBe(410)
 })

@@ -1182,6 +1182,7 @@ export interface MeetingInviteeCard {
   link_version: ColumnType<number, never, never>
   link_hash: ColumnType<string | null, never, never>
   link_revoked_at: ColumnType<Date | null, never, never>
+  email: ColumnType<string | null, never, never>
 }
 
 export interface MeetingInviteeRuleTable {
@@ -1852,6 +1853,7 @@ export interface VoiceTable {
   partner_id: ColumnType<string | null, string | null | undefined, string | null>
   behalf_of: ColumnType<string | null, string | null | undefined, string | null>
   created_at: ColumnType<Date, Date | string, Date | string>
+  told_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
 export interface VoiceTopicTable {

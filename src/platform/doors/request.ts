@@ -52,7 +52,8 @@ export const everyKind = Symbol('every kind')
 export type PageSection = {
   on: string | typeof everyKind
   order: number
-  power: Power
+  /** Or `open` for whoever the page is for, signed in or not. */
+  power: Power | 'open'
   render(
     c: Request,
     subject: { kind: string; id: string; name: string; code?: string; stands?: ReadonlySet<string> },

@@ -13,7 +13,7 @@ const nameOf = (person: string): string => `orang:${person}`
 export const canKeep = (): boolean => 'caches' in globalThis
 
 /** A page with a form or a desk that says so may be kept: as it was opened, not one that came back with something wrong. */
-export const isKeepable = (html: string): boolean => /<(draft-form|attendance-desk) data-keep/.test(html)
+export const isKeepable = (html: string): boolean => /<(draft-form|attendance-desk|voice-form) data-keep/.test(html)
 
 /** Without making one where nothing is kept. */
 const ownCache = async (person: string): Promise<Cache | undefined> =>

@@ -30,28 +30,41 @@ export const createFinding = operation({
     if (officeId) authorize(context, 'finding.write', await findOffice(context, officeId))
     await aboutWhat(context, given)
   },
-  async run(context, { kind, category, text, officeId, agreement, partner }) {
-    const { path } = await findOffice(context, officeId)
-    authorize(context, 'finding.write', { path })
-    const about = await aboutWhat(context, { agreement, partner })
-    const row = {
-      id: newId(),
-      number: await nextNumber(context),
-      kind,
-      category,
-      text,
-      office_id: officeId,
-      agreement_id: about.agreementId,
-      partner_id: about.partnerId,
-      source_kind: 'manual',
-      created_by: context.actor.personId,
-      created_at: context.clock.now(),
-    }
-    await context.db.insertInto('finding').values(row).execute()
-    record(context, { kind: 'finding', id: row.id, reach: [path] }, null, row)
-    return reload(context, row.id)
+  async run(context, draft) {
+    const { path } = await findOffice(context, draft.officeId)
+    return reload(context, (await recordFinding(context, { ...draft, path })).id)
   },
 })
+
+/**
+ * Where a finding that is recorded by hand was heard: a subject (a session, a meeting) and what in it; there is one for each. `authorId` is
+ * who said it.
+ */
+type Heard = { kind: string; id: string; key: string; authorId: string | null }
+type Recorded = Omit<z.output<typeof FindingDraft>, 'officeId'> & { officeId: string; path: string; heard?: Heard }
+
+/** Records a finding at an office, for whoever may write its findings; other modules too, of what was heard in theirs. */
+export async function recordFinding(context: Context, given: Recorded): Promise<{ id: string; number: string }> {
+  const { kind, category, text, officeId, path, agreement, partner, heard } = given
+  authorize(context, 'finding.write', { path })
+  const about = await aboutWhat(context, { agreement, partner })
+  const row = {
+    id: newId(),
+    number: await nextNumber(context),
+    kind,
+    category,
+    text,
+    office_id: officeId,
+    agreement_id: about.agreementId,
+    partner_id: about.partnerId,
+    ...(heard ? { source_kind: heard.kind, source_id: heard.id, source_key: heard.key } : { source_kind: 'manual' }),
+    created_by: heard ? heard.authorId : context.actor.personId,
+    created_at: context.clock.now(),
+  }
+  await context.db.insertInto('finding').values(row).execute()
+  record(context, { kind: 'finding', id: row.id, reach: [path] }, null, row)
+  return { id: row.id, number: row.number }
+}
 
 export const dismissFinding = operation({
   name: 'findings.dismiss',

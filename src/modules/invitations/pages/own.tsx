@@ -5,6 +5,7 @@ import { type Request, redirect } from '../../../platform/doors/request.ts'
 import { asVisit, countPlace } from '../../../platform/doors/visitors.ts'
 import { inWords } from '../../../platform/i18n/words.ts'
 import { call } from '../../../platform/operation/operation.ts'
+import { sectionsOn } from '../../../web/sections.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { answerByLink, answerInvitation, linkProblem, listOwnInvitations, showOwnInvitation } from '../operations/answers.ts'
@@ -167,19 +168,22 @@ async function voidPage(c: Request, why: 'unknown' | 'replaced' | 'revoked'): Pr
 }
 
 type Opened = { invitation: OwnInvitation; choices: ProxyChoices; classes: ClassChoices; action: string; mayRead: boolean; checkIn: string }
-function page(c: Request, { invitation, checkIn, ...more }: Opened, { values, errors = {}, status = 200, of = 'answer' }: Again) {
+async function page(c: Request, { invitation, checkIn, ...more }: Opened, { values, errors = {}, status = 200, of = 'answer' }: Again) {
   const kept: Values = { answer: invitation.answer, reason: invitation.reason, rev: invitation.rev }
   return show(
     c,
     { title: invitation.meeting.title, status },
-    <InvitationPage
-      invitation={invitation}
-      {...more}
-      checkIn={isDue(c, invitation) ? checkIn : null}
-      of={of}
-      values={values ? { ...values, rev: status === 409 ? invitation.rev : values.rev } : kept}
-      errors={errors}
-    />,
+    <>
+      <InvitationPage
+        invitation={invitation}
+        {...more}
+        checkIn={isDue(c, invitation) ? checkIn : null}
+        of={of}
+        values={values ? { ...values, rev: status === 409 ? invitation.rev : values.rev } : kept}
+        errors={errors}
+      />
+      {await sectionsOn(c, 'meeting_invitee', { id: invitation.id, name: invitation.meeting.title })}
+    </>,
   )
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { canAnywhere } from '../../../platform/authority/reach.ts'
 import { type Context, operation } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
+import { findSubjects } from '../../../platform/subject/subject.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id } from '../../../platform/values/shapes.ts'
 import { sessionsOf } from '../../attendance/queries/sessions.ts'
@@ -62,6 +64,7 @@ export const showVoice = operation({
 
 export async function topicDetail(context: Context, row: TopicRow): Promise<z.infer<typeof TopicDetail>> {
   const mayAct = await moderates(context, row)
+  const mayFind = mayAct && row.state !== 'finding' && canAnywhere(context.actor, 'finding.write')
   return {
     ...topicFrom(row),
     meeting: { id: row.meetingId, name: row.meetingTitle },
@@ -72,11 +75,13 @@ export async function topicDetail(context: Context, row: TopicRow): Promise<z.in
     finding: row.findingId ? await findingNamed(context, row.findingId) : null,
     like: mayAct && row.state === 'new' ? await likeTopic(context, row) : [],
     mayAct,
+    mayFind,
   }
 }
 
-/** Its number, for whoever moderates; whether one may open it is for the findings to say. */
-async function findingNamed({ db }: Context, findingId: string) {
-  const { number } = await db.selectFrom('finding_card').select('number').where('id', '=', findingId).executeTakeFirstOrThrow()
-  return { id: findingId, number, readable: false }
+/** Its number for whoever reads the voice; whether one may open it is for the findings to say. */
+async function findingNamed(context: Context, findingId: string) {
+  const { number } = await context.db.selectFrom('finding_card').select('number').where('id', '=', findingId).executeTakeFirstOrThrow()
+  const [readable] = await findSubjects(context, [{ kind: 'finding', id: findingId }])
+  return { id: findingId, number, readable: readable !== null }
 }

@@ -5,14 +5,17 @@ import { firstLine } from '../../../platform/values/cut.ts'
 import { askList } from '../../../web/list/ask.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { searchAgreements } from '../../agreements/operations/read.ts'
+import { searchPartners } from '../../partners/operations/read.ts'
 import { answerVoice, joinVoice, setVoiceAside } from '../operations/act.ts'
+import { makeFinding } from '../operations/find.ts'
 import { listVoices, showVoice } from '../operations/read.ts'
 import { sendVoice, showOwnVoices } from '../operations/send.ts'
 import type { TopicDetail } from '../schema/voices.ts'
 import { VoiceList } from '../views/list.tsx'
 import { voiceList } from '../views/listing.ts'
 import { SendVoice } from '../views/send.tsx'
-import { AnswerForm, AsideForm, JoinForm, TopicPage } from '../views/topic.tsx'
+import { AnswerForm, AsideForm, FindingForm, JoinForm, TopicPage } from '../views/topic.tsx'
 import { words } from '../words/words.ts'
 
 type Again = { values?: Values; errors?: Errors; status?: 200 | 422 | 409 }
@@ -40,6 +43,7 @@ export async function sendPage(c: Request, { values = {}, errors = {}, status = 
       values={values}
       errors={errors}
       voiceKey={newId()}
+      person={c.var.actor.personId}
     />,
   )
 }
@@ -77,6 +81,17 @@ const forms = {
   },
   aside: { View: AsideForm, operation: setVoiceAside, title: 'setAside', done: 'aside', values: () => ({}) },
   join: { View: JoinForm, operation: joinVoice, title: 'join', done: 'join', values: () => ({}) },
+  finding: {
+    View: FindingForm,
+    operation: makeFinding,
+    title: 'makeFinding',
+    done: 'finding',
+    values: ({ kind, text, voices }: TopicDetail) => ({
+      kind: kind === 'question' ? undefined : kind,
+      text,
+      partner: voices.find(({ institution }) => institution)?.institution,
+    }),
+  },
 } as const
 
 export const actPage =
@@ -84,7 +99,8 @@ export const actPage =
   async (c: Request, { values, errors = {}, status = 200 }: Again = {}): Promise<Response> => {
     const { View, title, values: kept } = forms[name]
     const topic = await load(c)
-    if (status === 200 && (!topic.mayAct || (name !== 'answer' && topic.state === 'finding'))) return c.redirect(`/suara/${topic.id}`, 303)
+    if (status === 200 && (!topic.mayAct || (name !== 'answer' && topic.state === 'finding') || (name === 'finding' && !topic.mayFind)))
+      return c.redirect(`/suara/${topic.id}`, 303)
     const heading = words[c.var.viewer.locale][title]
     const filled = { ...(values ?? kept(topic)), rev: status === 409 ? topic.rev : (values?.rev ?? topic.rev) }
     return show(
@@ -99,6 +115,7 @@ export const act =
   (c: Request): Promise<Response> =>
     submit(c, forms[name].operation as AnyOperation, {
       add: { id: c.req.param('id') },
+      choices: name === 'finding' ? { agreement: searchAgreements, partner: searchPartners } : {},
       done: topic =>
         redirect(
           c,

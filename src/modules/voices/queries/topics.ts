@@ -200,6 +200,17 @@ export async function readsVoices(context: Context, meeting: { id: string; path:
   return { all: false, sessions: rows.map(row => row.session_id) }
 }
 
+/** What a finding was made of, whoever asks: that one may read the finding was asked before. */
+export async function topicOfFinding({ db }: Pick<Context, 'db'>, finding: string) {
+  const row = await db
+    .selectFrom('voice_topic as t')
+    .innerJoin('meeting_card as m', 'm.id', 't.meeting_id')
+    .where('t.finding_id', '=', finding)
+    .select(['t.id', 't.session_id as sessionId', 't.session', 't.text', 'm.title as meeting'])
+    .executeTakeFirst()
+  return row && { id: row.id, topic: { session: { id: row.sessionId, title: row.session }, text: row.text }, meeting: row.meeting }
+}
+
 /** Those of which one sent some oneself. */
 export const ownTopics = ({ db, actor }: Pick<Context, 'db' | 'actor'>, ids: readonly string[]) =>
   db

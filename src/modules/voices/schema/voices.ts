@@ -86,6 +86,7 @@ export const TopicDetail = Topic.extend({
   finding: z.object({ id, number: text, readable: z.boolean() }).nullable(),
   like: z.array(Topic).describe('Others of the session that nobody has answered yet, which it may be joined to'),
   mayAct: z.boolean(),
+  mayFind: z.boolean(),
 })
 
 export const TopicFilter = z.object({ session: id.optional(), kind: Kind.optional(), state: State.optional(), q: line(100).optional() })

@@ -1,3 +1,4 @@
+import { useScript } from '../../../web/needs.ts'
 import { Badge } from '../../../web/ui/badge.tsx'
 import { Actions, Button } from '../../../web/ui/button.tsx'
 import { RadioField, SelectField } from '../../../web/ui/choice-field.tsx'
@@ -14,10 +15,19 @@ import { words } from '../words/words.ts'
 import { VoiceState } from './state.tsx'
 
 /** `key` is new each time the form is made, so that what is sent twice is taken once. */
-type Props = { own: OwnVoices; action: string; session: string | null; values: Values; errors: Errors; voiceKey: string }
+type Props = {
+  own: OwnVoices
+  action: string
+  session: string | null
+  values: Values
+  errors: Errors
+  voiceKey: string
+  person?: string | null
+}
 
 /** The form for one voice, and below it what was sent before with its answers. */
-export function SendVoice({ own, action, session, values, errors, voiceKey }: Props) {
+export function SendVoice({ own, action, session, values, errors, voiceKey, person }: Props) {
+  useScript('voice-form')
   const w = useWords(words)
   const { locale } = useViewer()
   const open = own.sessions.filter(({ problem }) => problem === null)
@@ -27,20 +37,23 @@ export function SendVoice({ own, action, session, values, errors, voiceKey }: Pr
     <>
       <PageHead title={w.sendTitle} status={own.meeting.title} lead={chosen ? w.sendLead : undefined} />
       {chosen ? (
-        <Form action={action} values={{ session: chosen.id, ...values }} errors={errors} hidden={{ id: voiceKey }}>
-          {open.length > 1 ? (
-            <SelectField name="session" label={w.session} options={open.map(({ id, title }) => ({ value: id, label: title }))} />
-          ) : (
-            <input type="hidden" name="session" value={chosen.id} />
-          )}
-          <RadioField name="kind" label={w.chooseKind} options={kinds.map(value => ({ value, label: w.kinds[value] }))} />
-          <TextareaField name="text" label={w.text} hint={w.textHint} rows={3} minLength={3} maxLength={most.letters} />
-          <TextField name="about" label={w.about} hint={w.aboutHint} optional maxLength={200} />
-          <p class="hint">{w.left({ count: chosen.left })}</p>
-          <Actions>
-            <Button>{w.send}</Button>
-          </Actions>
-        </Form>
+        <voice-form data-keep="" data-person={person ?? ''} data-words={JSON.stringify({ waits: w.waits })}>
+          <p role="status" />
+          <Form action={action} values={{ session: chosen.id, ...values }} errors={errors} hidden={{ id: voiceKey }}>
+            {open.length > 1 ? (
+              <SelectField name="session" label={w.session} options={open.map(({ id, title }) => ({ value: id, label: title }))} />
+            ) : (
+              <input type="hidden" name="session" value={chosen.id} />
+            )}
+            <RadioField name="kind" label={w.chooseKind} options={kinds.map(value => ({ value, label: w.kinds[value] }))} />
+            <TextareaField name="text" label={w.text} hint={w.textHint} rows={3} minLength={3} maxLength={most.letters} />
+            <TextField name="about" label={w.about} hint={w.aboutHint} optional maxLength={200} />
+            <p class="hint">{w.left({ count: chosen.left })}</p>
+            <Actions>
+              <Button>{w.send}</Button>
+            </Actions>
+          </Form>
+        </voice-form>
       ) : (
         <EmptyState title={w.noSession}>{first?.problem ? refusals.notNow[first.problem][locale] : null}</EmptyState>
       )}

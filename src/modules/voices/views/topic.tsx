@@ -3,6 +3,7 @@ import { firstLine } from '../../../platform/values/cut.ts'
 import { Badge } from '../../../web/ui/badge.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { SelectField } from '../../../web/ui/choice-field.tsx'
+import { ComboField } from '../../../web/ui/combo-field.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
 import { TextareaField } from '../../../web/ui/field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
@@ -12,6 +13,8 @@ import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { Timeline, When } from '../../../web/ui/timeline.tsx'
 import { useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
+import { categories, kinds as findingKinds } from '../../findings/schema.ts'
+import { words as findingWords } from '../../findings/words.ts'
 import type { TopicDetail, Voice } from '../schema/voices.ts'
 import { words } from '../words/words.ts'
 import { VoiceState } from './state.tsx'
@@ -22,7 +25,8 @@ const mostTitle = 120
 /** What one or several said, who they are, and what was answered. */
 export function TopicPage({ topic }: { topic: TopicDetail }) {
   const w = useWords(words)
-  const { id, kind, text, state, voices, reply, repliedBy, repliedAt, meeting, session, count, offices, mayAct, like } = topic
+  const { id, kind, text, state, voices, reply, repliedBy, repliedAt, meeting, session, count, offices, mayAct, mayFind, like, finding } =
+    topic
   const address = `/suara/${id}`
   const isOpen = mayAct && state !== 'finding'
   return (
@@ -41,6 +45,11 @@ export function TopicPage({ topic }: { topic: TopicDetail }) {
           </ButtonLink>
         ) : null}
         <MoreActs folded>
+          {mayFind ? (
+            <ButtonLink href={`${address}/temuan`} kind="quiet">
+              {w.makeFinding}
+            </ButtonLink>
+          ) : null}
           {isOpen && state !== 'aside' ? (
             <ButtonLink href={`${address}/pengesampingan`} kind="quiet">
               {w.setAside}
@@ -58,6 +67,10 @@ export function TopicPage({ topic }: { topic: TopicDetail }) {
         items={[
           { term: w.session, value: session.title === meeting.name ? null : session.title },
           { term: w.count, value: `${w.times({ count })}${offices > 1 ? ` ${w.fromOffices({ count: offices })}` : ''}` },
+          {
+            term: w.finding,
+            value: finding ? finding.readable ? <a href={`/temuan/${finding.id}`}>{finding.number}</a> : finding.number : null,
+          },
           { term: w.repliedBy, value: repliedBy },
           { term: w.repliedAt, value: repliedAt ? <When at={repliedAt} /> : null },
         ]}
@@ -132,6 +145,21 @@ export function JoinForm({ topic, values, errors }: Filled) {
   return (
     <ActForm topic={topic} title={w.join} lead={w.joinLead} path="gabungan" act={w.joinAct} values={values} errors={errors}>
       <SelectField name="into" label={w.joinInto} options={options} />
+    </ActForm>
+  )
+}
+
+export function FindingForm({ topic, values, errors }: Filled) {
+  const w = useWords(words)
+  const f = useWords(findingWords)
+  return (
+    <ActForm topic={topic} title={w.makeFinding} lead={w.findingLead} path="temuan" values={values} errors={errors}>
+      <SelectField name="kind" label={f.kind} options={findingKinds.map(value => ({ value, label: f.kinds[value] }))} />
+      <SelectField name="category" label={f.category} optional options={categories.map(value => ({ value, label: f.categories[value] }))} />
+      <TextareaField name="text" label={f.text} hint={w.findingTextHint} rows={4} minLength={5} maxLength={10_000} />
+      <ComboField name="agreement" label={f.agreement} hint={f.agreementHint} optional source="/api/v1/agreements/choices" />
+      <ComboField name="partner" label={f.partner} hint={f.partnerHint} optional source="/api/v1/partners/choices" />
+      <TextareaField name="reply" label={w.answer} hint={w.findingReplyHint} optional rows={2} maxLength={2000} />
     </ActForm>
   )
 }

@@ -6,5 +6,6 @@ export const deeds: Deeds = texts('voices.deeds', {
   'voices.sendByLink': { id: 'menyampaikan', en: 'sent' },
   'voices.answer': { id: 'menjawab', en: 'answered' },
   'voices.setAside': { id: 'mengesampingkan', en: 'set aside' },
+  'voices.find': { id: 'menjadikan temuan', en: 'made a finding of' },
   'voices.join': { id: 'menggabungkan', en: 'joined' },
 })
