@@ -1236,6 +1236,7 @@ create table meeting (
   search tsvector generated always as searchable(plain_words(((((((number || ' '::text) || title) || ' '::text) || COALESCE(theme, ''::text)) || ' '::text) || COALESCE(place, ''::text)))) stored,
   rev integer not null default 0,
   region_id uuid,
+  series_id uuid,
   constraint meeting_number_key UNIQUE (number),
   constraint meeting_pkey PRIMARY KEY (id),
   constraint meeting_copied_from_fkey FOREIGN KEY (copied_from) REFERENCES meeting(id),
@@ -1243,11 +1244,13 @@ create table meeting (
   constraint meeting_kind_id_fkey FOREIGN KEY (kind_id) REFERENCES meeting_kind(id),
   constraint meeting_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
   constraint meeting_region_id_fkey FOREIGN KEY (region_id) REFERENCES office(id),
+  constraint meeting_series_id_fkey FOREIGN KEY (series_id) REFERENCES meeting_series(id),
   constraint meeting_check CHECK ((ends_at > starts_at)),
   constraint meeting_check1 CHECK (((mode = 'online'::text) OR (place IS NOT NULL))),
   constraint meeting_mode_check CHECK ((mode = ANY (ARRAY['onsite'::text, 'online'::text, 'hybrid'::text]))),
   constraint meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'invited'::text, 'running'::text, 'ended'::text, 'reported'::text, 'cancelled'::text])))
 );
+CREATE INDEX meeting_of_series ON meeting USING btree (series_id, starts_at DESC);
 CREATE INDEX meeting_office ON meeting USING btree (office_id, starts_at DESC, id DESC);
 CREATE INDEX meeting_search ON meeting USING gin (search);
 CREATE INDEX meeting_starts ON meeting USING btree (starts_at DESC, id DESC);
@@ -1629,6 +1632,19 @@ create table meeting_room (
 );
 CREATE UNIQUE INDEX meeting_room_name ON meeting_room USING btree (meeting_id, lower(name)) WHERE (removed_at IS NULL);
 CREATE TRIGGER meeting_room_history AFTER DELETE OR UPDATE ON meeting_room FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
+create table meeting_series (
+  id uuid not null,
+  office_id uuid not null,
+  name text not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  constraint meeting_series_office_id_name_key UNIQUE (office_id, name),
+  constraint meeting_series_pkey PRIMARY KEY (id),
+  constraint meeting_series_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
+  constraint meeting_series_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id)
+);
+CREATE TRIGGER meeting_series_history AFTER DELETE OR UPDATE ON meeting_series FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
 create table meeting_session (
   id uuid not null,

@@ -22,6 +22,7 @@ import { contacts, type DemoPerson, staff } from './people.ts'
 import { registerFor } from './register.ts'
 import { makeReports } from './reports.ts'
 import { present } from './rounds.ts'
+import { inSeries } from './series.ts'
 import { timetableOf } from './timetable.ts'
 import { speakUp } from './voices.ts'
 
@@ -71,6 +72,7 @@ export async function makeDemoWorld(kernel: Kernel, say: (line: string) => void)
   attend(stage)
   present(stage)
   speakUp(stage)
+  inSeries(stage)
   talk(stage)
   await diary.live()
   say('selesai')

@@ -116,6 +116,15 @@ export async function seedMeetings(): Promise<void> {
       at: now.at,
     })
     .execute()
+  await db
+    .insertInto('meeting_series')
+    .values({ id: example.meetingSeries, office_id: officeId('35.10'), name: 'Rahasia seri', created_at: now.at })
+    .execute()
+  await db
+    .updateTable('meeting')
+    .set({ series_id: example.meetingSeries })
+    .where('id', 'in', [example.meeting, example.endedMeeting])
+    .execute()
   await seedClashes(session_id)
   await db
     .insertInto('meeting_material')
@@ -168,6 +177,9 @@ export const pages: ExamplePages = {
   '/rapat/:id': [{ id: example.meeting }, { id: example.runningMeeting }, { id: example.cancelledMeeting }],
   '/rapat/:id/ubah': [{ id: example.meeting }],
   '/rapat/:id/salinan': [{ id: example.meeting }],
+  '/rapat/:id/seri': [{ id: example.meeting }],
+  '/seri-rapat': [{}],
+  '/seri-rapat/:id': [{ id: example.meetingSeries }],
   '/rapat/:id/capaian': [{ id: example.runningMeeting }],
   '/rapat/:id/acara': [{ id: example.meeting }, { id: example.runningMeeting }],
   '/rapat/:id/acara/berkas': [{ id: example.meeting }],

@@ -3,6 +3,7 @@ import { attendanceEndpoints } from './api.ts'
 import { attendanceTopic } from './live.ts'
 import { attendancePages } from './pages/routes.ts'
 import { attendanceSections } from './pages/sections.tsx'
+import { attendanceSubjects } from './queries/tallies.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
 import { statusKinds } from './words/statuses.ts'
@@ -17,6 +18,7 @@ export const attendance: Module = {
   operations: attendanceEndpoints.map(endpoint => endpoint.operation),
   endpoints: attendanceEndpoints,
   pages: attendancePages,
+  subjects: attendanceSubjects,
   sections: attendanceSections,
   live: [attendanceTopic],
 }

@@ -8,6 +8,7 @@ import { releaseProgramme, showProgramme } from './operations/programmes.ts'
 import { listMeetingKinds, listMeetings, searchRegions, showMeeting } from './operations/read.ts'
 import { importAttendance, importProgramme } from './operations/reading.ts'
 import { addRoom, changeRoom, listRooms, removeRoom } from './operations/rooms.ts'
+import { chooseSeries, listSeries, showSeries, showSeriesChoices } from './operations/series.ts'
 import { addPart, addSession, changeSession, removePart, removeSession } from './operations/sessions.ts'
 import { answerObjectives, changeMeeting, copyMeeting, createMeeting } from './operations/write.ts'
 
@@ -25,6 +26,10 @@ export const meetingEndpoints: Endpoint[] = [
   { route: 'PUT /meetings/:id/end', operation: endMeeting },
   { route: 'PUT /meetings/:id/report', operation: reportMeeting },
   { route: 'PUT /meetings/:id/cancellation', operation: cancelMeeting },
+  { route: 'GET /meetings/:id/series', operation: showSeriesChoices },
+  { route: 'PUT /meetings/:id/series', operation: chooseSeries },
+  { route: 'GET /series', operation: listSeries },
+  { route: 'GET /series/:id', operation: showSeries },
   { route: 'PUT /meetings/:id/restoration', operation: restoreMeeting },
   { route: 'GET /meetings/:meeting/programme', operation: showProgramme },
   { route: 'POST /meetings/:meeting/programme/files', operation: fillProgramme, status: 201 },

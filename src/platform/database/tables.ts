@@ -988,6 +988,7 @@ export interface MeetingTable {
   search: ColumnType<string | null, string | null | undefined, string | null>
   rev: ColumnType<number, number | undefined, number>
   region_id: ColumnType<string | null, string | null | undefined, string | null>
+  series_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface MeetingCard {
@@ -1292,6 +1293,14 @@ export interface MeetingRoomTable {
   region_id: ColumnType<string | null, string | null | undefined, string | null>
   removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   rev: ColumnType<number, number | undefined, number>
+}
+
+export interface MeetingSeriesTable {
+  id: ColumnType<string, string, string>
+  office_id: ColumnType<string, string, string>
+  name: ColumnType<string, string, string>
+  created_by: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface MeetingSessionTable {
@@ -1981,6 +1990,7 @@ export interface Tables {
   meeting_reader: MeetingReaderTable
   meeting_release: MeetingReleaseTable
   meeting_room: MeetingRoomTable
+  meeting_series: MeetingSeriesTable
   meeting_session: MeetingSessionTable
   meeting_session_card: MeetingSessionCard
   meeting_slot: MeetingSlotTable

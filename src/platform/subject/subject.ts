@@ -33,6 +33,8 @@ export type TallyKind = {
   of: string
   label: Localized
   power: Power
+  /** Its place among those of the same kind of things, the smallest first; else the order of the modules. */
+  order?: number
   find(context: Context, things: readonly Counted[]): Promise<Map<string, Tally>>
   /** By what lists of those things are sorted: what the order is called, and a select of `id` and a whole number `value`, of all in reach. */
   measure?: { key: string; of(context: Context): RawBuilder<unknown> }
@@ -179,6 +181,7 @@ const tallyKinds = ({ subjects, actor }: Context, kind: string): TallyKind[] =>
   [...new Set<SubjectKind>(subjects.kinds.values())]
     .flatMap(({ tallies = [] }) => tallies)
     .filter(({ of, power }) => of === kind && canAnywhere(actor, power))
+    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
 
 /** By one operation on a thing of the kind `of`: `find` says of those in reach with which, in one statement, `told` how many came with it. */
 export type CameWith = {

@@ -62,7 +62,8 @@ export async function recordFinding(context: Context, given: Recorded): Promise<
     created_at: context.clock.now(),
   }
   await context.db.insertInto('finding').values(row).execute()
-  record(context, { kind: 'finding', id: row.id, reach: [path] }, null, row)
+  const { source_id: _, source_key: __, ...audited } = { source_id: null, source_key: null, ...row }
+  record(context, { kind: 'finding', id: row.id, reach: [path] }, null, audited)
   return { id: row.id, number: row.number }
 }
 

@@ -49,8 +49,12 @@ async function besideOf(c: Request, { id, source }: FindingDetail) {
   const others = findings.filter(each => each.id !== id)
   if (!others.length) return null
   return (
-    <Section title={w.sameForm} count={total} list={`/temuan?sumber=${source.id}&status=${everything}`}>
-      <FindingTable caption={w.sameForm} findings={others.slice(0, 10)} without="agreement" />
+    <Section
+      title={source.kind === 'assignment' ? w.sameForm : w.samePlace}
+      count={total}
+      list={`/temuan?sumber=${source.id}&status=${everything}`}
+    >
+      <FindingTable caption={source.kind === 'assignment' ? w.sameForm : w.samePlace} findings={others.slice(0, 10)} without="agreement" />
     </Section>
   )
 }

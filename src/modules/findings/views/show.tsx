@@ -119,13 +119,16 @@ export function FindingText({ finding, things = [], short, titled }: TextProps) 
             ),
           },
           { term: w.source, value: <Source finding={finding} /> },
-          { term: w.author, value: finding.author ? signatureOf(finding.author) : w.bySystem },
+          { term: w.author, value: finding.author ? signatureOf(finding.author) : isHeard(finding) ? null : w.bySystem },
           { term: w.created, value: <When at={finding.createdAt} /> },
         ]}
       />
     </>
   )
 }
+
+/** Several said it, in a meeting: the page names them below. */
+const isHeard = ({ source }: FindingDetail): boolean => source !== null && source.kind !== 'assignment'
 
 function Source({ finding: { source, sourcePage } }: { finding: FindingDetail }) {
   const w = useWords(words)

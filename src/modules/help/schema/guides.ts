@@ -55,6 +55,8 @@ export const furtherTasks = [
   'meeting-close',
   'round-run',
   'round-award',
+  'voices-speak',
+  'voices-moderate',
   'minutes-write',
   'minutes-approve',
   'minutes-decide',

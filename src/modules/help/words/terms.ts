@@ -116,6 +116,7 @@ export const termWords = define('help.terms', {
     },
     award: { term: 'Penghargaan', text: 'Untuk penampil terbaik setiap tahapan, menurut juri dan peserta dengan bobot masing-masing.' },
     marks: { term: 'Nilai', text: 'Yang diberikan juri kepada satu presentasi. Tertutup bagi orang lain sampai penilaian ditutup.' },
+    series: { term: 'Seri rapat', text: 'Rapat satu satuan kerja yang diselenggarakan berulang, dengan hasil masing-masing berdampingan.' },
     voice: {
       term: 'Masukan peserta',
       text: 'Kendala, saran, kritik, solusi, atau pertanyaan yang dikirim peserta selama sesi rapat. Moderator menjawabnya atau menjadikannya temuan.',
@@ -310,6 +311,10 @@ export const termWords = define('help.terms', {
     },
     award: { term: 'Award', text: 'For the best presentation of each stage, by jury and audience with the weight of each.' },
     marks: { term: 'Marks', text: 'What one of the jury gives a presentation. Closed to everybody else until marking stops.' },
+    series: {
+      term: 'Series of meetings',
+      text: 'Meetings of one office that are held again and again, with what came of each side by side.',
+    },
     voice: {
       term: 'Voice from the floor',
       text: 'An obstacle, suggestion, criticism, solution or question that a participant sends during a session. The moderator answers it or makes it a finding.',

@@ -9,5 +9,6 @@ export const titles = texts('invitations.titles', {
   remindingInvitees: { id: 'Mengingatkan yang belum menjawab undangan rapat', en: 'Reminding those who have not answered an invitation' },
   classes: { id: 'Tempat di kelas paralel', en: 'Places in parallel classes' },
   class: { id: 'kelas paralel', en: 'parallel class' },
+  invited: { id: 'Diundang', en: 'Invited' },
   invitee: { id: 'undangan', en: 'invitation' },
 })

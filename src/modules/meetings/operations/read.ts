@@ -7,6 +7,7 @@ import { id, line, optional } from '../../../platform/values/shapes.ts'
 import { resolveOffice } from '../../organisation/queries/offices.ts'
 import { countMeetings, pageOfMeetings } from '../queries/list.ts'
 import { regionChoices } from '../queries/regions.ts'
+import { seriesOf } from '../queries/series.ts'
 import { eventsOf, findMeeting, kindsOf, type MeetingRow, meetingFrom, objectivesOf, visible } from '../queries/visible.ts'
 import { actsFor } from '../rules/transitions.ts'
 import { MeetingDetail, MeetingKind, MeetingListing, MeetingPage, type WhenAndWhere } from '../schema/meetings.ts'
@@ -90,6 +91,8 @@ export async function detailOf(context: Context, row: MeetingRow): Promise<z.inf
       move: was && became ? { was: was as WhenAndWhere, became: became as WhenAndWhere } : null,
     })),
     copiedFrom: copied ?? null,
+    series: (await seriesOf(context, row.id)) ?? null,
+    mayArrange: writes,
     acts: writes ? actsFor(row.state, objectives.filter(({ reached }) => reached === null).length) : [],
   }
 }

@@ -10,6 +10,7 @@ import { id, list, seenRev } from '../../../platform/values/shapes.ts'
 import { officeNamed } from '../../organisation/queries/offices.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { regionNamed } from '../queries/regions.ts'
+import { seriesOf } from '../queries/series.ts'
 import { findMeeting, findMeetingForChange, kindsOf, type MeetingRow, objectivesOf, placeOf } from '../queries/visible.ts'
 import { instantAt, localAt } from '../rules/local-time.ts'
 import { isOpen, mayAnswer } from '../rules/transitions.ts'
@@ -108,6 +109,8 @@ export const copyMeeting = operation({
     const id = newId()
     const plan = { ...audited(earlier, objectives), startsAt, endsAt }
     await insertMeeting(context, { id, officeId: earlier.officeId, copiedFrom: from, ...columnsOf(plan, earlier.zone) })
+    const series = await seriesOf(context, from)
+    if (series) await context.db.updateTable('meeting').set({ series_id: series.id }).where('id', '=', id).execute()
     await writeObjectives(context, id, objectives)
     await addEvent(context, id, 'planned')
     record(context, placeOf({ id, path: earlier.path }), null, { ...plan, office: earlier.officeId, copiedFrom: from })

@@ -19,6 +19,7 @@ import {
   sessionPage,
 } from './programme.tsx'
 import { createRoom, dropRoom, roomPage, roomsPage, saveRoom } from './rooms.tsx'
+import { choose, choosePage, seriesListPage, seriesPage } from './series.tsx'
 
 export const meetingPages = new Hono<Env>()
   .get('/bentrok', clashListPage)
@@ -39,6 +40,10 @@ export const meetingPages = new Hono<Env>()
   .post('/rapat/:id/laporan', actNow('report'))
   .get('/rapat/:id/capaian', c => answerPage(c))
   .post('/rapat/:id/capaian', answer)
+  .get('/rapat/:id/seri', c => choosePage(c))
+  .post('/rapat/:id/seri', choose)
+  .get('/seri-rapat', seriesListPage)
+  .get('/seri-rapat/:id', seriesPage)
   .get('/rapat/:id/pembatalan', c => reasonPage(c, 'cancel'))
   .post('/rapat/:id/pembatalan', actNow('cancel'))
   .get('/rapat/:id/pemulihan', c => reasonPage(c, 'restore'))

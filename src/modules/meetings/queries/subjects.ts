@@ -5,6 +5,7 @@ import { titles } from '../words/titles.ts'
 import { clashNames } from './clash-list.ts'
 import { holdsFile } from './materials.ts'
 import { searchedMeetings } from './searched.ts'
+import { seriesAmong } from './series.ts'
 import { kindsOf, visible } from './visible.ts'
 
 export const meetingsSubjects: SubjectKind[] = [
@@ -36,6 +37,13 @@ export const meetingsSubjects: SubjectKind[] = [
         .select(['s.session_id as id', 's.title as name', 'm.id as meeting'])
         .execute()
       return rows.map(({ id, name, meeting }) => ({ id, name, path: `/rapat/${meeting}/acara` }))
+    },
+  },
+  {
+    kind: 'meeting_series',
+    names: titles.series,
+    async find(context, ids) {
+      return (await seriesAmong(context, ids)).map(({ id, name }) => ({ id, name, path: `/seri-rapat/${id}` }))
     },
   },
   { kind: 'meeting_material', names: titles.material, holdsFile },

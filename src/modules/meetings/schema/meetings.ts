@@ -57,6 +57,8 @@ export const MeetingDetail = Meeting.extend({
   objectives: z.array(Objective),
   events: z.array(MeetingEvent),
   copiedFrom: Named.nullable(),
+  series: Named.nullable(),
+  mayArrange: z.boolean().describe('Whether you may say of which series it is'),
   acts: z.array(Act),
 })
 

@@ -12,6 +12,7 @@ import { PageHead } from '../../../web/ui/page-head.tsx'
 import { type Column, Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { Meeting } from '../schema/meetings.ts'
+import { seriesWords } from '../words/series.ts'
 import { words } from '../words/words.ts'
 import { meetingList } from './listing.ts'
 import { MeetingState, useDays } from './state.tsx'
@@ -31,6 +32,7 @@ type Props = {
 export function MeetingList({ asked, meetings, total, similar, office, kindName, next, previous, mayAdd }: Props) {
   const w = useWords(words)
   const { locale } = useViewer()
+  const s = useWords(seriesWords)
   const days = useDays()
   const turning = { url: asked.url, previous, next, total }
   const columns: Column<Meeting>[] = [
@@ -61,6 +63,9 @@ export function MeetingList({ asked, meetings, total, similar, office, kindName,
           </ButtonLink>
         ) : null}
         <ButtonLink href="/kalender?tampil=bulan&jenis=meeting">{w.calendar}</ButtonLink>
+        <ButtonLink href="/seri-rapat" kind="quiet">
+          {s.toAll}
+        </ButtonLink>
         <ButtonLink href="/kalender?jenis=rapat-saya" kind="quiet">
           {w.mine}
         </ButtonLink>

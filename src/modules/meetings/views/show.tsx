@@ -15,6 +15,7 @@ import type { Thing } from '../../things/schema.ts'
 import { Linked } from '../../things/views.tsx'
 import { moveText } from '../rules/moves.ts'
 import type { Act, MeetingDetail, Objective } from '../schema/meetings.ts'
+import { seriesWords } from '../words/series.ts'
 import { words } from '../words/words.ts'
 import { MeetingState, useTimes } from './state.tsx'
 
@@ -38,6 +39,7 @@ type Props = { meeting: MeetingDetail; things: readonly Thing[]; errors?: Errors
 export function MeetingPage({ meeting, things, errors = {}, opening }: Props) {
   const w = useWords(words)
   const { locale } = useViewer()
+  const s = useWords(seriesWords)
   const times = useTimes()
   const [first, ...others] = meeting.acts
   const address = `/rapat/${meeting.id}`
@@ -60,6 +62,11 @@ export function MeetingPage({ meeting, things, errors = {}, opening }: Props) {
           {meeting.acts.length ? (
             <ButtonLink href={`${address}/salinan`} kind="quiet">
               {w.copy}
+            </ButtonLink>
+          ) : null}
+          {meeting.mayArrange ? (
+            <ButtonLink href={`${address}/seri`} kind="quiet">
+              {s.choose}
             </ButtonLink>
           ) : null}
         </MoreActs>
@@ -91,6 +98,10 @@ export function MeetingPage({ meeting, things, errors = {}, opening }: Props) {
           },
           { term: w.unit, value: meeting.unit },
           { term: w.legalBasis, value: meeting.legalBasis ? <blockquote>{meeting.legalBasis}</blockquote> : null },
+          {
+            term: s.series,
+            value: meeting.series ? <a href={`/seri-rapat/${meeting.series.id}`}>{meeting.series.name}</a> : null,
+          },
           {
             term: w.copiedFrom,
             value: meeting.copiedFrom ? <a href={`/rapat/${meeting.copiedFrom.id}`}>{meeting.copiedFrom.name}</a> : null,

@@ -10,6 +10,7 @@ export const deeds: Deeds = texts('meetings.deeds', {
   'meetings.start': { id: 'memulai rapat', en: 'started the meeting' },
   'meetings.end': { id: 'mengakhiri rapat', en: 'ended the meeting' },
   'meetings.report': { id: 'menutup laporan rapat', en: 'closed the report of the meeting' },
+  'meetings.chooseSeries': { id: 'menentukan seri rapat', en: 'chose the series of the meeting' },
   'programmes.release': { id: 'merilis acara rapat', en: 'released the programme of the meeting' },
   'programmes.fill': { id: 'mengambil acara rapat dari berkas', en: 'imported the programme of the meeting from a file' },
   'sessions.create': { id: 'menambahkan sesi ke rapat', en: 'added a session to the meeting' },

@@ -14,5 +14,6 @@ export const titles = texts('meetings.titles', {
   clash: { id: 'bentrok jadwal', en: 'schedule clash' },
   meetingMoves: { id: 'Perubahan waktu atau tempat rapat Anda', en: 'Changed time or place of your meetings' },
   tellingMoves: { id: 'Memberi tahu perubahan waktu atau tempat rapat', en: 'Telling of a changed time or place' },
+  series: { id: 'seri rapat', en: 'series of meetings' },
   meeting: { id: 'rapat', en: 'meeting' },
 })

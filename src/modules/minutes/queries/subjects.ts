@@ -6,6 +6,7 @@ import { visible as visibleDecisions } from './decisions.ts'
 import { decisionsCarriedOut } from './grounds.ts'
 import { visible } from './minutes.ts'
 import { searchedDecisions } from './searched.ts'
+import { decisionTallies } from './tallies.ts'
 
 export const minutesSubjects: SubjectKind[] = [
   {
@@ -20,6 +21,7 @@ export const minutesSubjects: SubjectKind[] = [
   {
     kind: 'decision',
     names: titles.decision,
+    tallies: decisionTallies,
     isNews: ['decisions.plan', 'decisions.link'],
     searched: searchedDecisions,
     grounds: { of: 'follow_up', find: decisionsCarriedOut },

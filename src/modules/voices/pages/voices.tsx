@@ -115,6 +115,7 @@ export const act =
   (c: Request): Promise<Response> =>
     submit(c, forms[name].operation as AnyOperation, {
       add: { id: c.req.param('id') },
+      asked: name === 'finding' ? ['text'] : [],
       choices: name === 'finding' ? { agreement: searchAgreements, partner: searchPartners } : {},
       done: topic =>
         redirect(

@@ -117,7 +117,7 @@ export const FindingOf = z.object({
   rev: seenRev,
   kind: z.enum(findingKinds),
   category: optional(Category),
-  text: optional(paragraphs(10_000, 5)).describe('In other words than those that were sent, where they need some'),
+  text: paragraphs(10_000, 5).optional().describe('In other words than those that were sent, where they need some'),
   agreement: optional(line(300)),
   partner: optional(line(300)),
   reply: optional(reply).describe('To those who said it; left out for the usual words'),

@@ -1,0 +1,55 @@
+import { texts, words } from '../../../platform/i18n/words.ts'
+
+export const seriesWords = words('meetings.series', {
+  id: {
+    series: 'Seri rapat',
+    lead: 'Rapat yang diselenggarakan berulang, dengan kehadiran, keputusan, dan pelaksanaannya.',
+    choose: 'Tentukan seri',
+    chooseLead: 'Rapat dalam satu seri tampil berdampingan pada satu halaman. Rapat yang disalin tetap dalam serinya.',
+    existing: 'Seri yang sudah ada',
+    none: 'Tidak termasuk seri',
+    name: 'Atau seri baru',
+    nameHint: 'Misalnya Rakor Monev. Isi hanya bila serinya belum ada.',
+    save: 'Simpan seri',
+    meeting: 'Rapat',
+    when: 'Tanggal',
+    place: 'Tempat',
+    objectives: 'Tujuan tercapai',
+    reachedOf: '{reached, number} dari {of, number}',
+    status: 'Status',
+    meetings: '{count, plural, other {# rapat}}',
+    empty: 'Belum ada seri rapat',
+    emptyHint: 'Buka sebuah rapat, lalu pilih “Tentukan seri”.',
+    saved: 'Seri rapat disimpan.',
+    toAll: 'Seri rapat',
+  },
+  en: {
+    series: 'Series of meetings',
+    lead: 'Meetings that are held again and again, with attendance, decisions and what was carried out.',
+    choose: 'Choose the series',
+    chooseLead: 'Meetings of one series stand side by side on one page. A copied meeting stays in its series.',
+    existing: 'Existing series',
+    none: 'In no series',
+    name: 'Or a new series',
+    nameHint: 'Such as Annual review. Fill it in only if there is no such series yet.',
+    save: 'Save the series',
+    meeting: 'Meeting',
+    when: 'Date',
+    place: 'Place',
+    objectives: 'Objectives reached',
+    reachedOf: '{reached, number} of {of, number}',
+    status: 'Status',
+    meetings: '{count, plural, one {# meeting} other {# meetings}}',
+    empty: 'No series of meetings yet',
+    emptyHint: 'Open a meeting and choose “Choose the series”.',
+    saved: 'The series is saved.',
+    toAll: 'Series of meetings',
+  },
+})
+
+export const seriesRefusals = texts('meetings.seriesRefusals', {
+  seriesUnknown: {
+    id: 'Pilih seri dari satuan kerja penyelenggara rapat ini.',
+    en: 'Choose a series of the office that hosts this meeting.',
+  },
+})
