@@ -108,9 +108,8 @@ export const copyMeeting = operation({
     const objectives = (await objectivesOf(context, from)).map(({ text }) => text)
     const id = newId()
     const plan = { ...audited(earlier, objectives), startsAt, endsAt }
-    await insertMeeting(context, { id, officeId: earlier.officeId, copiedFrom: from, ...columnsOf(plan, earlier.zone) })
-    const series = await seriesOf(context, from)
-    if (series) await context.db.updateTable('meeting').set({ series_id: series.id }).where('id', '=', id).execute()
+    const series_id = (await seriesOf(context, from))?.id ?? null
+    await insertMeeting(context, { id, officeId: earlier.officeId, copiedFrom: from, series_id, ...columnsOf(plan, earlier.zone) })
     await writeObjectives(context, id, objectives)
     await addEvent(context, id, 'planned')
     record(context, placeOf({ id, path: earlier.path }), null, { ...plan, office: earlier.officeId, copiedFrom: from })
@@ -197,7 +196,7 @@ const audited = (row: MeetingRow, objectives: string[]): Plan => ({
   objectives,
 })
 
-type Columns = ReturnType<typeof columnsOf> & { id: string; officeId: string; copiedFrom: string | null }
+type Columns = ReturnType<typeof columnsOf> & { id: string; officeId: string; copiedFrom: string | null; series_id?: string | null }
 async function insertMeeting(context: Context, { officeId, copiedFrom, ...columns }: Columns): Promise<void> {
   const series = `RP-${context.clock.today().slice(0, 4)}`
   const number = `${series}-${String(await takeNumbers(context, series)).padStart(4, '0')}`
