@@ -7,7 +7,8 @@ import { words } from '../words/words.ts'
 
 /**
  * Tells those who said it what became of it, each once for a topic, however much of it they sent and however often the answer is changed;
- * nobody of what they did themselves. Whoever has no account is written to at the address of their invitation, once for each thing they said.
+ * nobody of what they did themselves. Whoever has no account is written to at the address of their invitation, once for each thing they
+ * said.
  */
 export async function tellSenders(context: Context, topicId: string, only?: readonly string[]): Promise<void> {
   const rows = await context.db
