@@ -136,7 +136,7 @@ export const words = define('findings', {
       done: 'Followed up',
       dismissed: 'Set aside',
     },
-    short: { open: 'open', underway: 'in progress', done: 'followed up' },
+    short: { open: 'not followed up', underway: 'being followed up', done: 'followed up' },
     sides: { kpu: 'KPU', partner: 'Partner' },
     byHand: 'Recorded by hand',
     sourceHidden: 'Outside your area',

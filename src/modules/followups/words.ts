@@ -206,7 +206,7 @@ export const words = define('followups', {
       soon: 'Due within seven days',
       tabs: 'Views of follow-ups',
       all: 'All',
-      waitingTab: 'Not yet done',
+      waitingTab: 'Open',
       mine: 'My tasks',
       toVerify: 'For me to verify',
       progress: 'Progress',

@@ -89,7 +89,7 @@ export function Provinces({ board }: { board: Board }) {
       description={w.byProvinceText}
       unit={w.sentOf}
       categories={w.columns.office}
-      tiles={provinces.map(({ code, name, submitted, assignments }) => ({
+      tiles={board.places.map(({ code, name, submitted, assignments }) => ({
         code,
         name,
         value: submitted,

@@ -101,13 +101,15 @@ function Progress({ figures: { responseByProvince, responseByOffice, cycle } }: 
         description={w.responseSays}
         categories={w.province}
         unit={w.formUnit}
-        tiles={provinces.map(({ code, name, targets, submitted }) => ({
-          code,
-          name,
-          value: submitted,
-          of: targets,
-          href: `/evaluasi/${cycle.id}?provinsi=${code}`,
-        }))}
+        tiles={responseByProvince
+          .filter(({ targets }) => targets > 0)
+          .map(({ code, name, targets, submitted }) => ({
+            code,
+            name,
+            value: submitted,
+            of: targets,
+            href: `/evaluasi/${cycle.id}?provinsi=${code}`,
+          }))}
       />
     )
   const offices = responseByOffice.filter(({ targets }) => targets > 0)

@@ -43,5 +43,7 @@ export const provinces: Readonly<Record<string, readonly [short: string, column:
   95: ['Papeg', 13, 2],
   96: ['PBD', 11, 1],
 }
+/** The national office, whose forms belong to no province, at the foot of the map. */
+export const national = { code: '00', place: ['KPU RI', 0, 5, 'RI'] } as const
 export const columns = 14
 export const rows = 6

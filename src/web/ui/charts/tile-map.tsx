@@ -4,7 +4,7 @@ import { words } from '../../words.ts'
 import { CountLink } from '../count.tsx'
 import { type ChartProps, DataTable } from './chart.tsx'
 import { canvasOf, palette } from './paint.ts'
-import { columns, provinces, rows } from './provinces.ts'
+import { columns, national, provinces, rows } from './provinces.ts'
 import { type Placed, TileShape } from './tile.tsx'
 import { TileLegend } from './tile-legend.tsx'
 
@@ -31,7 +31,8 @@ export function TileMap({ tiles, unit, categories, max, digits = 0, title, descr
   const canvas = canvasOf(standalone, width)
   const most = max ?? Math.max(1, ...tiles.map(tile => tile.value ?? 0))
   const byCode = new Map(tiles.map(tile => [tile.code, tile]))
-  const placed = Object.entries(provinces).map(([code, [short, column, row, tight]]): Placed => {
+  const places = [...Object.entries(provinces), ...(byCode.has(national.code) ? [[national.code, national.place] as const] : [])]
+  const placed = places.map(([code, [short, column, row, tight]]): Placed => {
     const tile = byCode.get(code) ?? { code, name: short, value: null }
     const share = shareOf(tile, most)
     const text =
