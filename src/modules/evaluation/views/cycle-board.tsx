@@ -73,13 +73,7 @@ export function CycleBoard({ board, waiting, waitingTotal, hasLetters, run, prev
         <Provinces board={board} />
       )}
       {isRunning ? <Behind board={board} /> : <Places board={board} />}
-      {isRunning ? (
-        <details class="part">
-          <summary>{w.progress}</summary>
-          <Provinces board={board} />
-          <PlaceTable board={board} />
-        </details>
-      ) : null}
+      {isRunning ? <Progress board={board} /> : null}
       <Section title={`${w.filters[missing]} (${n(waitingTotal)})`}>
         <AssignmentTable
           caption={w.filters[missing]}
@@ -108,6 +102,18 @@ export function CycleBoard({ board, waiting, waitingTotal, hasLetters, run, prev
         />
       </Section>
     </>
+  )
+}
+
+/** All provinces, folded, where the first screen has only those that are furthest behind. */
+function Progress({ board }: { board: Board }) {
+  const w = useWords(evaluationWords)
+  return (
+    <details class="part">
+      <summary>{w.progress}</summary>
+      <Provinces board={board} />
+      <PlaceTable board={board} />
+    </details>
   )
 }
 
