@@ -93,7 +93,6 @@ function VoiceTable({ topics, url, sort, empty }: TableProps) {
     {
       key: 'jumlah',
       label: w.count,
-      kind: 'about',
       value: row => `${w.times({ count: row.count })}${row.offices > 1 ? ` ${w.fromOffices({ count: row.offices })}` : ''}`,
     },
     { key: 'waktu', label: w.sortTime, kind: 'date', sort: true, value: row => <When at={row.at} short /> },
