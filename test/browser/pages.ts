@@ -57,7 +57,8 @@ const isPublic = (route: string): boolean => /^\/(daftar-publik|jawab)\b/.test(r
 export function whoOpens(route: string, address: string): Who {
   if (isPublic(route)) return 'stranger'
   if (/^\/(masuk|lupa-sandi|sandi|mulai|demo)\b/.test(route)) return 'stranger'
-  if (/^\/(akun|kotak-masuk|cari|kalender\/langganan|massal(?!\/baru)|rapat\/:id\/(hadir|kode-saya|suara\/kirim)|undangan)/.test(route)) return 'self'
+  if (/^\/(akun|kotak-masuk|cari|kalender\/langganan|massal(?!\/baru)|rapat\/:id\/(hadir|kode-saya|suara\/kirim)|undangan)/.test(route))
+    return 'self'
   return address === `/evaluasi/isian/${example.partnerAssignment}` ? 'partner' : 'admin'
 }
 
