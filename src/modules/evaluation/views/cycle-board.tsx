@@ -93,15 +93,25 @@ export function CycleBoard({ board, waiting, waitingTotal, hasLetters, run, prev
         ) : null}
       </Section>
       <Scores board={board} />
-      <Section title={w.list} id="isian" count={all.assignments} list={list('')}>
-        <Exports
-          total={all.assignments}
-          path={`/api/v1/cycles/${cycle.id}/responses`}
-          formats={['csv', 'xlsx']}
-          asks={place ? { province: place.code } : {}}
-        />
-      </Section>
+      <Downloads board={board} />
     </>
+  )
+}
+
+/** All forms, as a list and as a file. */
+function Downloads({ board }: { board: Board }) {
+  const { cycle, place } = board
+  const w = useWords(evaluationWords)
+  const all = total(board, 'assignments')
+  return (
+    <Section title={w.list} id="isian" count={all} list={listOf(board, '')}>
+      <Exports
+        total={all}
+        path={`/api/v1/cycles/${cycle.id}/responses`}
+        formats={['csv', 'xlsx']}
+        asks={place ? { province: place.code } : {}}
+      />
+    </Section>
   )
 }
 
