@@ -42,8 +42,8 @@ type Props = {
 }
 
 /**
- * A cycle that was opened: how far it is and what is overdue; while answers are taken then who is furthest behind, all provinces folded, and
- * who has not answered.
+ * A cycle that was opened: how far it is and what is overdue; while answers are taken then who is furthest behind, all provinces
+ * folded, and who has not answered.
  */
 export function CycleBoard({ board, waiting, waitingTotal, hasLetters, run, preview, powers, mayInvite }: Props) {
   const w = useWords(evaluationWords)
