@@ -106,4 +106,5 @@ export async function walk(
   return dead
 }
 
-const isPage = (path: string): boolean => !/^\/(api|berkas|keluar|assets|surat)\b|\/berkas\b|^\/laporan\/templat\/berkas/.test(path)
+const isPage = (path: string): boolean =>
+  !/^\/(api|berkas|keluar|assets|surat)\b|\/berkas\b|^\/laporan\/templat\/berkas|\/naskah\/[^?]+\/(pdf|word|zip)\b/.test(path)

@@ -182,7 +182,7 @@ test.each(readers)(
     const unmarked: string[] = []
     const places = new Map<string, string>()
     const dead = await walk(reader, each, (path, page) => {
-      for (const { href } of linksIn(page)) if (opens(href)) places.set(href.split(/[?#]/)[0]!, path)
+      for (const { href } of linksIn(page)) if (opens(href)) places.set(href.split(isPaper(href) ? '#' : /[?#]/)[0]!, path)
       const main = page.slice(page.indexOf('<main'))
       for (const { href, text, count } of linksIn(main)) {
         if (count !== null && href.startsWith('/')) promised.set(`${href} ${count}`, { count, on: path })
@@ -234,6 +234,9 @@ test.each(['Bagus Prakoso', 'Euis Komariah', 'Deni Kurniawan', 'Dr. Laksmi Param
 
 /** Leads to a page or a file of Sinergi. */
 const opens = (href: string): boolean => /^\/(?!\/|api\b|keluar\b)/.test(href)
+
+/** Which one of its kind it is stands in its query. */
+const isPaper = (href: string): boolean => href.includes('/naskah/')
 
 /** A thing of its own, whose name may begin with a number. */
 const isName = (href: string): boolean => /\/[0-9a-f]{8}-[0-9a-f-]{27}$/.test(href)

@@ -121,7 +121,7 @@ test('minutes are a paper once they are approved, and say what was said, conclud
       ['Waktu', '09.00 WIB sampai 11.00 WIB'],
       ['Tempat', 'Aula Banyuwangi'],
       ['Penyelenggara', office('35.10').name],
-      ['Pimpinan', 'Ketut Ketua'],
+      ['Dipimpin oleh', 'Ketut Ketua'],
       ['Notulis', 'Sari Notulis'],
       ['Pengisi acara', 'Narasumber: Dr. Tamu (Universitas Jember) a.n. Rektor'],
     ]),

@@ -74,9 +74,14 @@ function countsOf(people: readonly PersonRow[], seats: Seats): PresenceCounts {
 /** By province, in the order of people; whoever came instead counts. */
 function areasOf(people: Awaited<ReturnType<typeof peopleOf>>, seats: Seats): AreaCount[] {
   const areas = new Map<string, AreaCount>()
-  for (const { id, areaId, areaName } of people) {
+  for (const { id, areaId, areaName, areaKind } of people) {
     const { status } = seats.of(id)
-    const area = areas.get(areaId ?? '') ?? { office: areaId ? { id: areaId, name: areaName ?? '' } : null, present: 0, of: 0 }
+    const area = areas.get(areaId ?? '') ?? {
+      office: areaId ? { id: areaId, name: areaName ?? '' } : null,
+      listed: areaId !== null && areaKind !== 'national',
+      present: 0,
+      of: 0,
+    }
     area.of++
     if (status === 'present' || status === 'replaced') area.present++
     areas.set(areaId ?? '', area)
@@ -126,15 +131,17 @@ async function among(
   meetingId: string,
   session: AttendedSession,
   seats: Seats,
-  { status, late, twice }: AttendanceFilter,
+  { status, late, twice, missing }: AttendanceFilter,
 ) {
   const classes = session.class === null ? new Map<string, Set<string>>() : await classesOf(context, meetingId)
   const isAll = session.class === null || !classes.has(session.class)
-  if (!status && !late && !twice && isAll) return undefined
+  if (!status && !late && !twice && !missing && isAll) return undefined
   const people = await peopleOf(context, meetingId)
   return people.filter(belongsIn(session, classes)).flatMap(({ id }) => {
     const seat = seats.of(id)
-    return (!status || seat.status === status) && (!late || seat.lateBy !== null) && (!twice || seat.twice) ? [id] : []
+    const isThere = seat.status === 'present' || seat.status === 'replaced'
+    const fits = (!status || seat.status === status) && (!late || seat.lateBy !== null) && (!twice || seat.twice) && !(missing && isThere)
+    return fits ? [id] : []
   })
 }
 

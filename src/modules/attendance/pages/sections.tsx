@@ -39,7 +39,7 @@ export const attendanceSections: PageSection[] = [
       return (
         <Section title={w.attendance} id="kehadiran">
           <p>
-            <CountLink href={addressOf(id)} count={present + replaced}>
+            <CountLink href={addressOf(id)} count={invited}>
               {w.summary({ present: present + replaced, invited, session: session.title })}
             </CountLink>
           </p>

@@ -69,7 +69,7 @@ function filterCondition({ among, path, q }: Narrowed) {
 export const peopleOf = (context: Context, meetingId: string) =>
   detailed(context, meetingId)
     .leftJoin('office_card as p', join => join.on(sql<boolean>`p.path = subpath(o.path, 0, least(nlevel(o.path), 2))`))
-    .select(['p.id as areaId', 'p.name as areaName', 'i.sent_at as sentAt'])
+    .select(['p.id as areaId', 'p.name as areaName', 'p.kind as areaKind', 'i.sent_at as sentAt'])
     .orderBy(byOffice.column)
     .orderBy('i.id')
     .execute()

@@ -56,7 +56,12 @@ export const PresenceCounts = z.object({
   twice: z.int(),
 })
 /** How many of an area were there, of how many; `office` is null for those of no office. */
-export const AreaCount = z.object({ office: Named.nullable(), present: z.int(), of: z.int() })
+export const AreaCount = z.object({
+  office: Named.nullable(),
+  listed: z.boolean().describe('The list asked for by this `province` has these alone; that of the national office has all'),
+  present: z.int(),
+  of: z.int(),
+})
 
 export const AttendanceView = z.object({
   meeting: Named,
@@ -75,6 +80,7 @@ export const AttendanceFilter = z.object({
   province: line(200).optional().describe('Of this office and those below it, by id or code'),
   late: flag.optional(),
   twice: flag.optional().describe('Noted at two desks'),
+  missing: flag.optional().describe('Neither there nor replaced'),
   q: line(100).optional(),
 })
 export const AttendanceListing = AttendanceFilter.extend({ after: Cursor.optional(), before: Cursor.optional(), most: Most })

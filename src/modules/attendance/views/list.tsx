@@ -168,9 +168,9 @@ function Areas({ address, areas }: { address: string; areas: readonly AreaCount[
       key: 'belum',
       label: w.status,
       kind: 'status',
-      value: ({ office, present, of }) =>
-        present < of && office ? (
-          <CountLink href={`${address}&wilayah=${office.id}`} count={of - present}>
+      value: ({ office, listed, present, of }) =>
+        present < of && office && listed ? (
+          <CountLink href={`${address}&wilayah=${office.id}&belum=ya`} count={of - present}>
             {w.missing({ count: of - present })}
           </CountLink>
         ) : present < of ? (

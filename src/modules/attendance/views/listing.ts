@@ -18,6 +18,7 @@ export const attendanceList = defineList({
       chip: (w, name) => w.inProvince({ name }),
     },
     { parameter: 'terlambat', field: 'late', control: 'tick', label: w => w.late },
+    { parameter: 'belum', field: 'missing', control: 'tick', label: w => w.missingOnly },
     { parameter: 'dua-meja', field: 'twice', control: 'tick', label: w => w.twice },
   ],
 })

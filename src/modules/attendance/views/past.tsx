@@ -27,20 +27,27 @@ export const pastList = defineList({
   ],
 })
 
-/** How regularly somebody came, with the way to the sessions that it is made of. */
-export function RateLine({ past: { rate, since }, address }: { past: Pick<PastAttendance, 'rate' | 'since'>; address: string }) {
+/** How regularly somebody came; with `address` the way to all sessions to which they were invited. */
+export function RateLine({
+  past: { rate, since, total },
+  address,
+}: {
+  past: Pick<PastAttendance, 'rate' | 'since' | 'total'>
+  address?: string
+}) {
   const w = useWords(words)
   const { locale } = useViewer()
   const day = formatDay(locale, since, 'short')
   const { excused, replaced, of } = rate
+  const said = of ? w.rate({ present: rate.present, of, since: day }) : w.rateNone({ since: day })
   return (
     <p>
-      {of ? (
-        <CountLink href={address} count={rate.present}>
-          {w.rate({ present: rate.present, of, since: day })}
+      {address ? (
+        <CountLink href={address} count={total}>
+          {said}
         </CountLink>
       ) : (
-        <a href={address}>{w.rateNone({ since: day })}</a>
+        said
       )}
       {excused + replaced ? <small>{w.rateMore({ excused, replaced })}</small> : null}
     </p>
@@ -85,7 +92,7 @@ export function PastPage({ past, asked }: { past: PastAttendance; asked: ListQue
   return (
     <>
       <PageHead title={w.past} status={past.who.name} lead={w.pastLead({ since: formatDay(locale, past.since, 'short') })} />
-      <RateLine past={past} address={`${asked.url.split('?')[0]}?${new URLSearchParams(kept(asked))}`} />
+      <RateLine past={past} />
       <FilterBar list={pastList} asked={asked} />
       <Found turning={turning}>
         <Total value={past.total}>{w.ofPast({ count: past.total })}</Total>
@@ -95,7 +102,3 @@ export function PastPage({ past, asked }: { past: PastAttendance; asked: ListQue
     </>
   )
 }
-
-/** Whose it is, without what narrows it. */
-const kept = ({ values }: ListQuery): Record<string, string> =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => name === 'orang' || name === 'satker'))

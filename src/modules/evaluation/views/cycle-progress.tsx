@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../platform/i18n/format.ts'
 import { daysBetween } from '../../../platform/values/clock.ts'
+import { national } from '../../../web/ui/charts/provinces.ts'
 import { TileMap } from '../../../web/ui/charts/tile-map.tsx'
 import { CountLink } from '../../../web/ui/count.tsx'
 import { Section } from '../../../web/ui/page-head.tsx'
@@ -94,7 +95,8 @@ export function Provinces({ board }: { board: Board }) {
         name,
         value: submitted,
         of: assignments,
-        href: provinceAt(board, code),
+        // Its page is of all offices, not of its own forms.
+        href: code === national.code ? undefined : provinceAt(board, code),
       }))}
     />
   )

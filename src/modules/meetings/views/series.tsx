@@ -77,7 +77,7 @@ type Counted = { text: string; count?: number | undefined; path?: string | undef
 function Cell({ tally }: { tally: Counted | Tally }) {
   if (!tally) return <>–</>
   const { text, count, path } = tally
-  if (!path) return <>{text}</>
+  if (!path || count === 0) return <>{text}</>
   return count === undefined ? (
     <a href={path}>{text}</a>
   ) : (

@@ -14,7 +14,7 @@ export const paperWords = define('papers.onPaper', {
     onwards: '{from} sampai selesai',
     place: 'Tempat',
     host: 'Penyelenggara',
-    chair: 'Pimpinan',
+    chair: 'Dipimpin oleh',
     taker: 'Notulis',
     takers: 'Penyusun',
     speakers: 'Pengisi acara',

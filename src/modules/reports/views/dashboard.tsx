@@ -1,5 +1,6 @@
 import { formatDay, formatScore } from '../../../platform/i18n/format.ts'
 import { ButtonLink } from '../../../web/ui/button.tsx'
+import { national } from '../../../web/ui/charts/provinces.ts'
 import { StackedBar } from '../../../web/ui/charts/stacked-bar.tsx'
 import { TileMap } from '../../../web/ui/charts/tile-map.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
@@ -108,7 +109,7 @@ function Progress({ figures: { responseByProvince, responseByOffice, cycle } }: 
             name,
             value: submitted,
             of: targets,
-            href: `/evaluasi/${cycle.id}?provinsi=${code}`,
+            href: code === national.code ? undefined : `/evaluasi/${cycle.id}?provinsi=${code}`,
           }))}
       />
     )
