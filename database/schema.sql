@@ -2597,14 +2597,18 @@ create view meeting_card as
     kind_id
    FROM meeting;
 
+create view meeting_class_card as
+ SELECT id,
+    meeting_id,
+    name
+   FROM meeting_class;
+
 create view meeting_class_seat_card as
- SELECT s.id,
-    c.meeting_id,
-    c.name AS class,
-    s.invitee_id,
-    s.state
-   FROM meeting_class_seat s
-     JOIN meeting_class c ON c.id = s.class_id;
+ SELECT id,
+    class_id,
+    invitee_id,
+    state
+   FROM meeting_class_seat;
 
 create view meeting_engagement_card as
  SELECT session_id,

@@ -1044,6 +1044,12 @@ export interface MeetingClassTable {
   rev: ColumnType<number, number | undefined, number>
 }
 
+export interface MeetingClassCard {
+  id: ColumnType<string, never, never>
+  meeting_id: ColumnType<string, never, never>
+  name: ColumnType<string, never, never>
+}
+
 export interface MeetingClassSeatTable {
   id: ColumnType<string, string, string>
   class_id: ColumnType<string, string, string>
@@ -1059,8 +1065,7 @@ export interface MeetingClassSeatTable {
 
 export interface MeetingClassSeatCard {
   id: ColumnType<string, never, never>
-  meeting_id: ColumnType<string | null, never, never>
-  class: ColumnType<string | null, never, never>
+  class_id: ColumnType<string, never, never>
   invitee_id: ColumnType<string, never, never>
   state: ColumnType<'placed' | 'waiting' | 'ended', never, never>
 }
@@ -1971,6 +1976,7 @@ export interface Tables {
   meeting_clash: MeetingClashTable
   meeting_clash_event: MeetingClashEventTable
   meeting_class: MeetingClassTable
+  meeting_class_card: MeetingClassCard
   meeting_class_seat: MeetingClassSeatTable
   meeting_class_seat_card: MeetingClassSeatCard
   meeting_engagement: MeetingEngagementTable

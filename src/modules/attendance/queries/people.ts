@@ -90,10 +90,11 @@ export async function classesOfMany(
   meetings: readonly string[],
 ): Promise<Map<string, Map<string, Set<string>>>> {
   const rows = await db
-    .selectFrom('meeting_class_seat_card')
-    .select(['meeting_id as meeting', 'class', 'invitee_id as invitee'])
-    .where(sql<boolean>`meeting_id = any (${[...meetings]}::uuid[])`)
-    .where('state', '=', 'placed')
+    .selectFrom('meeting_class_seat_card as s')
+    .innerJoin('meeting_class_card as c', 'c.id', 's.class_id')
+    .select(['c.meeting_id as meeting', 'c.name as class', 's.invitee_id as invitee'])
+    .where(sql<boolean>`c.meeting_id = any (${[...meetings]}::uuid[])`)
+    .where('s.state', '=', 'placed')
     .execute()
   const byMeeting = Map.groupBy(rows, row => row.meeting ?? '')
   return new Map(
