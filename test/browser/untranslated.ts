@@ -4,7 +4,7 @@ import { operations } from '../../src/modules.ts'
 import type { Actor } from '../../src/platform/authority/actor.ts'
 import { messages } from '../../src/platform/i18n/languages.ts'
 import type { Locale } from '../../src/platform/i18n/words.ts'
-import { provinces } from '../../src/web/ui/charts/provinces.ts'
+import { national, provinces } from '../../src/web/ui/charts/provinces.ts'
 import { pseudo } from '../pseudo.ts'
 import { as, kernel } from '../world.ts'
 
@@ -141,7 +141,7 @@ const plain = (text: string): string => wordsOf(text).join(' ')
 /** Names, which are nobody's to translate. */
 const names = [
   ...['Indonesia', 'English', 'Sinergi', 'KPU', 'KPU RI', 'Word', 'WITA', 'WIB', 'WIT', 'JSON', 'docx', 'Tab', 'Enter'],
-  ...Object.values(provinces).flatMap(([short, , , shorter]) => [short, ...(shorter ? [shorter] : [])]),
+  ...[...Object.values(provinces), national.place].flatMap(([short, , , shorter]) => [short, ...(shorter ? [shorter] : [])]),
 ]
 /** Of what we said when it was written, the names that people gave. */
 const peoplesIn: Record<string, string> = {
