@@ -107,7 +107,7 @@ async function formOf(camera: Camera, role: string, view: View = {}): Promise<Pa
   const page = await camera.as(null, view)
   for (let at = 0; ; at++) {
     await page.goto('/demo')
-    await page.locator(`#${role} button`).nth(at).click()
+    await page.locator(`#${role} button`).nth(at).dispatchEvent('click')
     await page.waitForURL(`${camera.address}/`)
     const address = await linkTo(page, `/evaluasi/isian/${one}`)
     if (!address) continue
