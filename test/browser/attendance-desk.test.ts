@@ -22,7 +22,7 @@ import { type Site, startSite } from './offline-site.ts'
  * As large as the national meeting, a hundred times, takes hours: `DESK_RUNS=100 DESK_PEOPLE=553 DESK_SESSIONS=5 vitest run test/browser/attendance-desk`.
  */
 const wanted = (name: string, usual: number): number => Number(process.env[name]) || usual
-const runs = wanted('DESK_RUNS', 3)
+const runs = wanted('DESK_RUNS', 2)
 const invited = wanted('DESK_PEOPLE', 20)
 const sessionsHeld = wanted('DESK_SESSIONS', 2)
 const seeds = Array.from({ length: runs }, (_, nth) => 7 + nth)
@@ -101,7 +101,7 @@ const sent = (page: Page) => page.getByText('Semua sudah terkirim.').waitFor({ t
 async function scan(page: Page, text: string, expected: RegExp): Promise<void> {
   await page.fill('[name=who]', text)
   await page.press('[name=who]', 'Enter')
-  await expect.poll(() => answer(page)).toMatch(expected)
+  await expect.poll(() => answer(page), { timeout: 10_000 }).toMatch(expected)
 }
 const isKept = async (path: string): Promise<boolean> => Boolean((await caches.match(path)) && navigator.serviceWorker.controller)
 

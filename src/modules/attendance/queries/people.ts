@@ -123,6 +123,7 @@ export async function invitedAmong({ db }: Pick<Context, 'db'>, meetingId: strin
     .selectFrom('meeting_invitee_card')
     .select(['id', 'name'])
     .where('meeting_id', '=', meetingId)
+    .where('state', '<>', 'withdrawn')
     .where('id', 'in', [...ids])
     .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
@@ -137,6 +138,7 @@ export async function ownInvitation({ db, actor }: Pick<Context, 'db' | 'actor'>
     .where('meeting_id', '=', meetingId)
     .where('person_id', '=', actor.personId)
     .where('state', '=', 'sent')
+    .where('gone_at', 'is', null)
     .executeTakeFirst()
   return row?.id ?? null
 }

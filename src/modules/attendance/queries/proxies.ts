@@ -22,13 +22,16 @@ export async function seatsTaken({ db, actor }: Pick<Context, 'db' | 'actor'>, m
   if (own) return [{ invitee: own, proxy: null, session: null }]
   if (!actor.personId) return []
   const rows = await db
-    .selectFrom('meeting_proxy_card')
-    .select(['invitee_id as invitee', 'session_id as session', 'name as proxy'])
-    .where('meeting_id', '=', meetingId)
-    .where('person_id', '=', actor.personId)
-    .where('ended_at', 'is', null)
-    .orderBy('created_at')
-    .orderBy('id')
+    .selectFrom('meeting_proxy_card as x')
+    .innerJoin('meeting_invitee_card as i', 'i.id', 'x.invitee_id')
+    .select(['x.invitee_id as invitee', 'x.session_id as session', 'x.name as proxy'])
+    .where('x.meeting_id', '=', meetingId)
+    .where('x.person_id', '=', actor.personId)
+    .where('x.ended_at', 'is', null)
+    .where('i.state', '=', 'sent')
+    .where('i.gone_at', 'is', null)
+    .orderBy('x.created_at')
+    .orderBy('x.id')
     .execute()
   return rows.flatMap(({ invitee, session, proxy }) => (invitee ? [{ invitee, session, proxy }] : []))
 }

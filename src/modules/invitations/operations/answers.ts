@@ -13,6 +13,7 @@ import { AnswerByLink, AnswerGiven, OwnInvitation } from '../schema/answers.ts'
 import { Invitee } from '../schema/invitations.ts'
 import { refusals } from '../words/refusals.ts'
 import { endSeat } from './classes/places.ts'
+import { dismissUninvited, endProxiesOf } from './dismissing.ts'
 import { invitee } from './read.ts'
 
 export const listOwnInvitations = operation({
@@ -102,6 +103,8 @@ export const withdrawInvitee = operation({
       .where('id', '=', id)
       .execute()
     await endSeat(context, row, 'withdrawn')
+    await endProxiesOf(context, row, 'withdrawn')
+    await dismissUninvited(context, row.meetingId, [row.personId])
     record(context, subjectOf(row), { inviteeState: found.state }, { inviteeState: 'withdrawn', reason })
     return invitee(context, id)
   },

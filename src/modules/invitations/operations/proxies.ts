@@ -18,6 +18,7 @@ import { MeetingProxy, ProxyByLink, ProxyDraft } from '../schema/proxies.ts'
 import { letterWords } from '../words/letters.ts'
 import { refusals } from '../words/refusals.ts'
 import { linkProblem, mine, subjectOf } from './answers.ts'
+import { dismissUninvited, endProxiesOf } from './dismissing.ts'
 
 /** What one chooses from: people of the same office, and the sessions of the released programme. */
 const Choices = z.object({
@@ -98,6 +99,7 @@ export const endProxy = operation({
       .where('id', '=', id)
       .execute()
     if (!found.sessionId) await noteAnswer(context, row, how === 'arrived' ? 'onsite' : 'waiting', how === 'arrived' ? 'arrival' : 'self')
+    if (how === 'withdrawn') await dismissUninvited(context, row.meetingId, [found.personId])
     record(context, subjectOf(row), { proxy: found.name }, { proxyEnded: how })
     return one(context, row.id, id)
   },
@@ -121,9 +123,7 @@ export async function arrive(context: Context, meetingId: string, arrivals: read
     .forUpdate()
     .execute()
   for (const { id, invitee, session, name, since } of open) {
-    const came = arrivals.find(
-      each => each.invitee === invitee && each.at >= since.getTime() && (!session || !each.session || each.session === session),
-    )
+    const came = arrivals.find(each => each.invitee === invitee && each.at >= since.getTime() && (!session || each.session === session))
     const row = came && (await findInvitationForChange(context, invitee))
     if (!row) continue
     await context.db
@@ -158,12 +158,7 @@ async function appoint(context: Context, row: InvitationRow, draft: Draft, how: 
   const open = (await proxiesOf(context, row)).filter(({ endedAt }) => !endedAt)
   if (open.some(each => !each.session !== !session)) throw invalid('session', session ? refusals.proxyForAll : refusals.proxyForSome)
   const replaced = open.filter(each => (each.session?.id ?? null) === session).map(each => each.id)
-  if (replaced.length)
-    await context.db
-      .updateTable('meeting_proxy')
-      .set({ ended_at: now, ended_how: 'replaced', ended_by: context.actor.personId })
-      .where('id', 'in', replaced)
-      .execute()
+  if (replaced.length) await endProxiesOf(context, row, 'replaced', replaced)
   const proxyId = newId()
   const proxy = { name: candidate?.name ?? guest!, email: candidate?.email ?? email, institution: candidate ? null : institution }
   await context.db

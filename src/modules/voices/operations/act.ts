@@ -95,6 +95,7 @@ export async function lockTopic(context: Context, id: string, rev: number): Prom
   const row = await findTopicForChange(context, id)
   if (!(await moderates(context, row))) throw context.actor.scope === 'read' ? forbidden() : lacking('meeting.write', context.actor)
   checkRevision(rev, row, refusals.topic)
+  if (row.meetingState === 'cancelled' || row.meetingState === 'reported') throw new Refusal('conflict', refusals.meetingClosed)
   return row
 }
 

@@ -50,9 +50,13 @@ export const heardInFinding = internalOperation({
   input: z.object({ finding: id }),
   output: z.object({ topic: Topic.pick({ session: true, text: true }), meeting: z.string(), voices: z.array(Voice) }).nullable(),
   async run(context, { finding }) {
-    const read = await visibleFindings(context).where('t.id', '=', finding).select('t.id').executeTakeFirst()
+    const read = await visibleFindings(context).where('t.id', '=', finding).select(['t.id', 't.office_id as officeId']).executeTakeFirst()
     const topic = read && (await topicOfFinding(context, finding))
-    return topic ? { ...topic, voices: await voicesOf(context, topic.id) } : null
+    if (!topic) return null
+    const { hostId, ...said } = topic
+    const voices = await voicesOf(context, topic.id)
+    // Whoever reads the findings of one office reads nobody of another, who may have joined in later.
+    return { ...said, voices: voices.filter(({ office }) => read.officeId === hostId || office?.id === read.officeId) }
   },
 })
 

@@ -132,11 +132,19 @@ const isOwn = (voice: { person: string | null; invitee: string | null }, whose: 
 
 type Place = { sessionId: string | null; title: string }
 /** What says the same in this session, or that to which somebody joined it; else it begins one. */
-async function topicFor({ db, clock }: Context, meeting: MeetingOfParticipants, { sessionId, title }: Place, { kind, text }: Draft) {
-  const { rows } = await sql<{ id: string; state: string }>`
-    select l.id, l.state from voice_topic t join voice_topic l on l.id = coalesce(t.joined_to, t.id)
+async function topicFor(
+  { db, clock }: Context,
+  meeting: MeetingOfParticipants,
+  { sessionId, title }: Place,
+  { kind, text }: Draft,
+  turns = 3,
+): Promise<{ id: string; state: string }> {
+  // Held, so that whoever answers it or joins it to another meanwhile comes after, or it is looked for again.
+  const { rows } = await sql<{ id: string; state: string; joined: boolean }>`
+    select l.id, l.state, l.joined_to is not null as joined from voice_topic t join voice_topic l on l.id = coalesce(t.joined_to, t.id)
     where t.meeting_id = ${meeting.id}::uuid and coalesce(t.session_id, t.meeting_id) = ${sessionId ?? meeting.id}::uuid
-      and t.kind = ${kind} and t.sentence = sentence_key(${text})`.execute(db)
+      and t.kind = ${kind} and t.sentence = sentence_key(${text}) for update of l`.execute(db)
+  if (rows[0]?.joined && turns) return topicFor({ db, clock } as Context, meeting, { sessionId, title }, { kind, text } as Draft, turns - 1)
   if (rows[0]) return rows[0]
   const topic = { id: newId(), state: 'new' as const }
   await db

@@ -9,7 +9,9 @@ import { type Seat, seatIn } from './participants.ts'
 /** Whose: of a person, whatever seat they sent it from, or of one invitation. */
 export type Whose = { person: string } | { invitee: string }
 export const sentBy = (whose: Whose) =>
-  'person' in whose ? sql<boolean>`v.person_id = ${whose.person}::uuid` : sql<boolean>`v.invitee_id = ${whose.invitee}::uuid`
+  'person' in whose
+    ? sql<boolean>`v.person_id = ${whose.person}::uuid`
+    : sql<boolean>`(v.invitee_id = ${whose.invitee}::uuid and v.behalf_of is null)`
 
 type Db = Pick<Context, 'db' | 'clock'>
 

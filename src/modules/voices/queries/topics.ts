@@ -206,9 +206,16 @@ export async function topicOfFinding({ db }: Pick<Context, 'db'>, finding: strin
     .selectFrom('voice_topic as t')
     .innerJoin('meeting_card as m', 'm.id', 't.meeting_id')
     .where('t.finding_id', '=', finding)
-    .select(['t.id', 't.session_id as sessionId', 't.session', 't.text', 'm.title as meeting'])
+    .select(['t.id', 't.session_id as sessionId', 't.session', 't.text', 'm.title as meeting', 'm.office_id as hostId'])
     .executeTakeFirst()
-  return row && { id: row.id, topic: { session: { id: row.sessionId, title: row.session }, text: row.text }, meeting: row.meeting }
+  return (
+    row && {
+      id: row.id,
+      topic: { session: { id: row.sessionId, title: row.session }, text: row.text },
+      meeting: row.meeting,
+      hostId: row.hostId,
+    }
+  )
 }
 
 /** Those of which one sent some oneself. */

@@ -10,6 +10,10 @@ export const refusals = {
       id: 'Tidak ada sesi yang menerima masukan saat ini. Pilih sesinya, atau kirim lagi saat sesi berlangsung.',
       en: 'No session takes voices right now. Choose the session, or send it while one is on.',
     },
+    meetingClosed: {
+      id: 'Rapat ini sudah dilaporkan atau dibatalkan, jadi masukannya tidak berubah lagi.',
+      en: 'This meeting is reported or cancelled, so what was said in it changes no more.',
+    },
     isFinding: { id: 'Masukan ini sudah dijadikan temuan.', en: 'This has been made a finding.' },
     answeredAlready: { id: 'Masukan ini sudah dijawab.', en: 'This has been answered already.' },
     sameTopic: { id: 'Pilih masukan lain.', en: 'Choose another one.' },
