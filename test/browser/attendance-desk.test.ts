@@ -96,7 +96,7 @@ async function reopen(at: number): Promise<Page> {
 }
 
 const answer = (page: Page) => page.locator('.desk-answer').textContent()
-const sent = (page: Page) => page.getByText('Semua sudah terkirim.').waitFor({ timeout: 20_000 })
+const sent = (page: Page) => page.getByText('Semua sudah terkirim.').waitFor({ timeout: 90_000 })
 
 async function scan(page: Page, text: string, expected: RegExp): Promise<void> {
   await page.fill('[name=who]', text)
