@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { type Application, enlist, startApplication } from './application.ts'
 import { launch } from './launch.ts'
 import { addSession, answerObjective, assign, inviteGuests, noteAtDesk, planMeeting, press, release, sendLetters } from './steps/meeting.ts'
+import { mark, openAward, prepareRound, present, vote } from './steps/round.ts'
 import { linkInKeptLetter, signIn } from './steps/sign-in.ts'
 import { fits, tell, type Visitor, visitor } from './visitor.ts'
 
@@ -97,5 +98,59 @@ test('a local forum without scripts: guests answer by their links, somebody open
   await press(host, meeting, 'Akhiri rapat', 'Berakhir')
   await answerObjective(host, meeting, 'Setiap lembaga menyebut satu narahubung.')
   await press(host, meeting, 'Tutup laporan', 'Dilaporkan')
+  expect(people.flatMap(({ complaints }) => complaints)).toEqual([])
+})
+
+test('an online meeting: offices present in their turn, jury and audience choose, and nobody knows before the stop', {
+  timeout: 180_000,
+}, async () => {
+  const people: Visitor[] = []
+  onTestFailed(() => tell(people))
+  const enter = async (name: string, role: Parameters<typeof enlist>[2], office: string) => {
+    const person = await signIn(browser, application, await enlist(application, name, role, office))
+    people.push(person)
+    return person
+  }
+  const host = await enter('Maya Anggraini', 'cooperation_officer', '00')
+  const judge = await enter('Siti Khadijah Nur', 'office_leader', '00')
+  const sari = await enter('Sari Wulandari', 'office_operator', '35.10')
+  const ketut = await enter('Ni Luh Ayu Pratiwi', 'office_operator', '51.71')
+  const meeting = await planMeeting(host, {
+    kind: 'Rapat berbagi pengalaman',
+    title: 'Berbagi pengalaman tahapan pencalonan',
+    mode: 'Daring',
+    link: 'https://rapat.contoh.go.id/berbagi',
+    startsAt: '2025-11-20T08:00',
+    endsAt: '2025-11-20T16:00',
+    objectives: 'Memilih pengalaman terbaik',
+  })
+  await addSession(host, meeting, {
+    title: 'Pengalaman pencalonan',
+    kind: 'Putaran presentasi',
+    startsAt: '2025-11-20T08:00',
+    endsAt: '2025-11-20T12:00',
+  })
+  await release(host, meeting)
+  const [banyuwangi, denpasar] = ['KPU Kabupaten Banyuwangi', 'KPU Kota Denpasar'] as const
+  const round = await prepareRound(host, meeting, [
+    { office: '35.10', name: banyuwangi, stage: 'Pencalonan', topic: 'Memeriksa ijazah bersama dinas pendidikan' },
+    { office: '51.71', name: denpasar, stage: 'Pencalonan', topic: 'Berkas syarat calon tanpa kertas' },
+  ])
+  await openAward(host, round, ['siti.khadijah.nur@contoh.go.id'])
+  await present(host, round, [banyuwangi, denpasar])
+  await mark(judge, round, { [banyuwangi]: 3, [denpasar]: 5 })
+  await vote(sari, round, denpasar)
+  await vote(ketut, round, banyuwangi)
+  for (const person of [host, sari]) {
+    await person.page.goto(`${round}/penghargaan`)
+    expect(await person.page.locator('main').textContent(), 'nothing is known before the stop').not.toMatch(/Nilai akhir|Suara peserta/)
+  }
+  await host.page.goto(`${round}/penghargaan`)
+  await host.page.getByRole('button', { name: 'Tutup penilaian' }).click()
+  await host.page.getByText('Inilah hasilnya.').waitFor()
+  await fits(host, 'penghargaan-hasil')
+  await sari.page.goto(`${round}/pemenang`)
+  expect(await sari.page.locator('main').textContent()).toMatch(/Pencalonan.*KPU Kota Denpasar/s)
+  expect(await sari.page.locator('main').textContent()).not.toContain(banyuwangi)
   expect(people.flatMap(({ complaints }) => complaints)).toEqual([])
 })
