@@ -64,10 +64,10 @@ export async function startApplication(day: string): Promise<Application> {
   }
 }
 
-/** Somebody with a role at an office (by code) and a password. */
-export async function enlist({ kernel }: Application, name: string, role: Role, office: string): Promise<Member> {
+/** Somebody with a role at an office (by code) and a password, who may hold a position there as well. */
+export async function enlist({ kernel }: Application, name: string, role: Role, office: string, positionId?: string): Promise<Member> {
   const email = `${name.toLowerCase().replaceAll(' ', '.')}@contoh.go.id`
-  const person = { name, email, locale: 'id' as const, office, role, descendants: true, fromOn: '2024-01-08' }
+  const person = { name, email, locale: 'id' as const, office, role, positionId, descendants: true, fromOn: '2024-01-08' }
   const { id } = await call(kernel, system(), createPerson, person, 'setup')
   const context = { db: kernel.store.db, clock: kernel.clock }
   await setPassword(context, await ensureAccount(context, { id, name, email }), await hashPassword(password))

@@ -49,12 +49,87 @@ export async function addSession({ page }: Visitor, meeting: string, session: Se
   return new URL(page.url()).pathname
 }
 
-type Part = { role: string; guest: string; institution?: string; behalfOf?: string; reads?: boolean }
+/** A rundown goes into the draft after it was looked at. */
+export async function fillProgramme(host: Visitor, meeting: string, rundown: string, sessions: number): Promise<void> {
+  const { page } = host
+  await page.goto(`${meeting}/acara`)
+  await page.getByRole('link', { name: 'Ambil dari berkas' }).click()
+  await page.locator('[name=file]').setInputFiles({ name: 'rundown.csv', mimeType: 'text/csv', buffer: Buffer.from(rundown) })
+  await page.getByRole('button', { name: 'Periksa berkas' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Periksa' }).waitFor()
+  await fits(host, 'acara-berkas')
+  await page.getByRole('button', { name: `Tambahkan ${sessions} sesi` }).click()
+  await page.getByRole('button', { name: 'Rilis acara' }).waitFor()
+}
+
+/** The address of a session in the programme, by its title. */
+export async function sessionNamed({ page }: Visitor, meeting: string, title: string): Promise<string> {
+  await page.goto(`${meeting}/acara`)
+  return (await page.getByRole('link', { name: title }).first().getAttribute('href'))!
+}
+
+type Rule = { position: string; level: string; involvement: string; mode: string }
+
+/** All who hold a position on a level of offices. */
+export async function invitePosition(host: Visitor, meeting: string, { position, level, involvement, mode }: Rule): Promise<void> {
+  const { page } = host
+  await page.goto(`${meeting}/daftar-undangan/tambah?cara=positions`)
+  for (const label of [position, level, involvement, mode]) await page.getByLabel(label, { exact: true }).check()
+  await fits(host, 'undangan-jabatan')
+  await page.getByRole('button', { name: 'Tambahkan' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Undangan' }).waitFor()
+}
+
+/** How many fit into a class. */
+export async function limitClass(host: Visitor, meeting: string, name: string, capacity: number): Promise<void> {
+  const { page } = host
+  await page.goto(`${meeting}/kelas`)
+  await page.getByRole('link', { name: `Atur ${name}` }).click()
+  await page.locator('[name=capacity]').fill(String(capacity))
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+  await page.getByText('Kelas disimpan.').waitFor()
+}
+
+/** Opens the own invitation from the list of one's own. */
+export async function openInvitation({ page }: Visitor, title: string): Promise<void> {
+  await page.goto('/undangan')
+  await page.getByRole('link', { name: title }).click()
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+}
+
+/** Answers from one's own invitation, and chooses a class. */
+export async function answerAndChoose(invitee: Visitor, title: string, answer: string, group: RegExp): Promise<void> {
+  const { page } = invitee
+  await openInvitation(invitee, title)
+  await page.getByLabel(answer).check()
+  await page.getByRole('button', { name: 'Kirim jawaban' }).click()
+  await page.getByText('Jawaban Anda tersimpan.').waitFor()
+  await page.getByLabel(group).check()
+  await page.getByRole('button', { name: 'Pilih kelas' }).click()
+  await page.getByText('Pilihan kelas Anda disimpan.').waitFor()
+  await fits(invitee, 'undangan-saya')
+}
+
+/** Sends somebody else, of another place, with the reason why. */
+export async function sendProxy(invitee: Visitor, title: string, guest: string, reason: string): Promise<void> {
+  const { page } = invitee
+  await openInvitation(invitee, title)
+  await page.locator('summary', { hasText: 'Tugaskan wakil' }).click()
+  const form = page.locator('form[id=wakil-baru]')
+  await form.locator('[name=guest]').fill(guest)
+  await form.locator('[name=reason]').fill(reason)
+  await form.getByRole('button', { name: 'Tugaskan wakil' }).click()
+  await page.getByText('Wakil Anda tersimpan dan diberi tahu.').waitFor()
+  await fits(invitee, 'undangan-wakil')
+}
+
+type Part = { role: string; guest?: string; person?: string; institution?: string; behalfOf?: string; reads?: boolean }
 
 /** On the page of a session: who has which part in it. */
-export async function assign({ page }: Visitor, { role, guest, institution, behalfOf, reads }: Part): Promise<void> {
+export async function assign({ page }: Visitor, { role, guest, person, institution, behalfOf, reads }: Part): Promise<void> {
   await page.locator('[name=role]').selectOption({ label: role })
-  await page.locator('[name=guest]').fill(guest)
+  if (person) await page.locator('[name=person]').fill(person)
+  if (guest) await page.locator('[name=guest]').fill(guest)
   if (institution) await page.locator('[name=institution]').fill(institution)
   if (behalfOf) await page.locator('[name=behalfOf]').fill(behalfOf)
   if (reads) await page.locator('[name=readsMessage]').check()
