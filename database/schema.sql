@@ -1593,9 +1593,11 @@ CREATE TRIGGER meeting_proxy_history AFTER DELETE OR UPDATE ON meeting_proxy FOR
 create table meeting_reader (
   meeting_id uuid not null,
   person_id uuid not null,
+  involvement text,
   constraint meeting_reader_pkey PRIMARY KEY (meeting_id, person_id),
   constraint meeting_reader_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
-  constraint meeting_reader_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint meeting_reader_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint meeting_reader_involvement_check CHECK ((involvement = ANY (ARRAY['must'::text, 'expected'::text, 'optional'::text])))
 );
 CREATE INDEX meeting_reader_person ON meeting_reader USING btree (person_id);
 
@@ -2686,6 +2688,24 @@ create view meeting_slot_card as
     starts_at,
     ends_at
    FROM meeting_slot;
+
+create view meeting_wanted as
+ SELECT meeting_engagement.session_id,
+    meeting_engagement.person_id,
+    meeting_engagement.meeting_id,
+    meeting_engagement.involvement,
+    false AS invited
+   FROM meeting_engagement
+UNION ALL
+ SELECT s.session_id,
+    r.person_id,
+    r.meeting_id,
+    r.involvement,
+    true AS invited
+   FROM meeting_reader r
+     JOIN meeting_slot s ON s.meeting_id = r.meeting_id
+     JOIN meeting_session n ON n.id = s.session_id
+  WHERE r.involvement IS NOT NULL AND n.class IS NULL AND (n.kind <> ALL (ARRAY['break'::text, 'class'::text]));
 
 create view notice_card as
  SELECT id,

@@ -1276,6 +1276,7 @@ export interface MeetingProxyCard {
 export interface MeetingReaderTable {
   meeting_id: ColumnType<string, string, string>
   person_id: ColumnType<string, string, string>
+  involvement: ColumnType<'must' | 'expected' | 'optional' | null, 'must' | 'expected' | 'optional' | null | undefined, 'must' | 'expected' | 'optional' | null>
 }
 
 export interface MeetingReleaseTable {
@@ -1352,6 +1353,14 @@ export interface MeetingSlotCard {
   room: ColumnType<string | null, never, never>
   starts_at: ColumnType<Date | null, never, never>
   ends_at: ColumnType<Date | null, never, never>
+}
+
+export interface MeetingWantedTable {
+  session_id: ColumnType<string | null, never, never>
+  person_id: ColumnType<string | null, never, never>
+  meeting_id: ColumnType<string | null, never, never>
+  involvement: ColumnType<string | null, never, never>
+  invited: ColumnType<boolean | null, never, never>
 }
 
 export interface MigrationTable {
@@ -2001,6 +2010,7 @@ export interface Tables {
   meeting_session_card: MeetingSessionCard
   meeting_slot: MeetingSlotTable
   meeting_slot_card: MeetingSlotCard
+  meeting_wanted: MeetingWantedTable
   migration: MigrationTable
   minutes: MinutesTable
   minutes_correction: MinutesCorrectionTable

@@ -4,12 +4,12 @@ import { fits, type Visitor } from '../visitor.ts'
 /** At the desk, the badge that somebody shows from their own account is read as a hand scanner types it. */
 export async function scanBadge(desk: Visitor, meeting: string, guest: Visitor, name: string): Promise<void> {
   const answer = await guest.page.request.get(`/api/v1${meeting.replace('/rapat/', '/meetings/')}/attendance/badge`)
-  const { code } = (await answer.json()) as { code: string }
+  const { badge } = (await answer.json()) as { badge: { code: string } }
   const { page } = desk
   await page.goto(`${meeting}/meja`)
   await page.locator('attendance-desk[data-ready]').waitFor()
   await page.fill('[name=source]', 'Meja depan')
-  await page.fill('[name=who]', code)
+  await page.fill('[name=who]', badge.code)
   await page.press('[name=who]', 'Enter')
   await expect.poll(() => page.locator('.desk-answer').textContent()).toContain(name)
   await page.getByText('Semua sudah terkirim.').waitFor()

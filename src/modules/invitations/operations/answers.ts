@@ -13,7 +13,7 @@ import { AnswerByLink, AnswerGiven, OwnInvitation } from '../schema/answers.ts'
 import { Invitee } from '../schema/invitations.ts'
 import { refusals } from '../words/refusals.ts'
 import { endSeat } from './classes/places.ts'
-import { dismissUninvited, endProxiesOf } from './dismissing.ts'
+import { endProxiesOf, noteParticipants } from './participants.ts'
 import { invitee } from './read.ts'
 
 export const listOwnInvitations = operation({
@@ -104,7 +104,7 @@ export const withdrawInvitee = operation({
       .execute()
     await endSeat(context, row, 'withdrawn')
     await endProxiesOf(context, row, 'withdrawn')
-    await dismissUninvited(context, row.meetingId, [row.personId])
+    await noteParticipants(context, row.meetingId, [row.personId])
     record(context, subjectOf(row), { inviteeState: found.state }, { inviteeState: 'withdrawn', reason })
     return invitee(context, id)
   },
@@ -141,13 +141,8 @@ async function take(context: Context, row: InvitationRow, { answer, reason, lett
     .where('id', '=', row.id)
     .execute()
   if (answer === 'declined') await endSeat(context, row, 'declined')
-  if (row.proxy)
-    await context.db
-      .updateTable('meeting_proxy')
-      .set({ ended_at: now, ended_how: 'withdrawn', ended_by: context.actor.personId })
-      .where('invitee_id', '=', row.id)
-      .where('ended_at', 'is', null)
-      .execute()
+  if (row.proxy) await endProxiesOf(context, row, 'withdrawn')
+  await noteParticipants(context, row.meetingId, [row.personId])
   record(
     context,
     subjectOf(row),

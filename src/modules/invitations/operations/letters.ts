@@ -14,7 +14,6 @@ import { isOver } from '../../../platform/runs/run.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { flag, id } from '../../../platform/values/shapes.ts'
 import { noteInvited } from '../../meetings/operations/lifecycle.ts'
-import { admitReaders } from '../../meetings/queries/readers.ts'
 import { eventsOf, findMeeting, findMeetingForChange, type MeetingRow, placeOf } from '../../meetings/queries/visible.ts'
 import { timesText } from '../../meetings/rules/times-text.ts'
 import { findOffice } from '../../organisation/queries/offices.ts'
@@ -29,6 +28,7 @@ import { type LetterKind, LettersAsked, LettersCursor, LettersRun, lettersRun } 
 import { letterWords } from '../words/letters.ts'
 import { refusals } from '../words/refusals.ts'
 import { words } from '../words/words.ts'
+import { noteParticipants } from './participants.ts'
 import { scheduleReminder } from './reminding.ts'
 import { checkOpen } from './rules.ts'
 
@@ -82,7 +82,11 @@ export const remindInvitees = operation({
 type Begin = { letter: LetterKind; byHand: boolean; preview: boolean }
 async function begin(context: Context, meeting: MeetingRow, { letter, byHand, preview }: Begin): Promise<z.infer<typeof Answer>> {
   const { mail, without } = await countReceivers(context, meeting.id, letter)
-  const answer = { letters: mail, without, gaps: letter === 'invitation' ? await gapsOf(context, meeting) : { positions: [], twice: 0 } }
+  const answer = {
+    letters: mail,
+    without,
+    gaps: letter === 'invitation' ? await gapsOf(context, meeting) : { positions: [], twice: 0, busy: 0, busyNames: [] },
+  }
   if (preview) return { preview: answer, run: null }
   const running = await lastLetters(context, meeting.id, lettersRun)
   if (running && !running.finished) {
@@ -170,7 +174,7 @@ async function write(context: Context, meeting: MeetingRow, receivers: readonly 
     receivers.map(({ id }) => ({ id, hash: hashOfLink(tokens.get(id)!) })),
   )
   const persons = receivers.flatMap(({ id, personId }) => (personId ? [{ id, personId }] : []))
-  await admitReaders(
+  await noteParticipants(
     context,
     meeting.id,
     persons.map(({ personId }) => personId),

@@ -9,20 +9,20 @@ import { checkRevision, invalid, notFound, Refusal } from '../../../platform/ref
 import { example } from '../../../platform/values/example-ids.ts'
 import { id } from '../../../platform/values/shapes.ts'
 import { lastRelease } from '../../meetings/queries/programmes.ts'
-import { admitReaders } from '../../meetings/queries/readers.ts'
 import { timesText } from '../../meetings/rules/times-text.ts'
 import { findInvitation, findInvitationForChange, type InvitationRow, ownFrom } from '../queries/own.ts'
-import { candidatesFor, findProxyForChange, isInChain, proxiesOf } from '../queries/proxies.ts'
+import { busyElsewhere, candidatesFor, findProxyForChange, isInChain, proxiesOf } from '../queries/proxies.ts'
 import { readLinkToken } from '../rules/links.ts'
 import { MeetingProxy, ProxyByLink, ProxyDraft } from '../schema/proxies.ts'
 import { letterWords } from '../words/letters.ts'
 import { refusals } from '../words/refusals.ts'
 import { linkProblem, mine, subjectOf } from './answers.ts'
-import { dismissUninvited, endProxiesOf } from './dismissing.ts'
+import { endProxiesOf, noteParticipants } from './participants.ts'
 
 /** What one chooses from: people of the same office, and the sessions of the released programme. */
 const Choices = z.object({
   proxies: z.array(MeetingProxy),
+  busy: z.boolean().describe('You must be elsewhere while the meeting goes on'),
   persons: z.array(z.object({ id, name: z.string(), position: z.string() })),
   sessions: z.array(z.object({ id, name: z.string() })),
 })
@@ -43,6 +43,7 @@ export async function proxyChoices(context: Pick<Context, 'db'>, row: Invitation
   return {
     proxies: await proxiesOf(context, row),
     persons: (await candidatesFor(context, row)).map(({ id, name, position }) => ({ id, name, position })),
+    busy: row.personId !== null && (await busyElsewhere(context, row, [row.personId])).has(row.personId),
     sessions: (release?.sessions ?? []).filter(({ kind }) => kind !== 'break').map(({ id, title }) => ({ id, name: title })),
   }
 }
@@ -99,7 +100,7 @@ export const endProxy = operation({
       .where('id', '=', id)
       .execute()
     if (!found.sessionId) await noteAnswer(context, row, how === 'arrived' ? 'onsite' : 'waiting', how === 'arrived' ? 'arrival' : 'self')
-    if (how === 'withdrawn') await dismissUninvited(context, row.meetingId, [found.personId])
+    await noteParticipants(context, row.meetingId, [row.personId, ...(how === 'withdrawn' ? [found.personId] : [])])
     record(context, subjectOf(row), { proxy: found.name }, { proxyEnded: how })
     return one(context, row.id, id)
   },
@@ -122,6 +123,7 @@ export async function arrive(context: Context, meetingId: string, arrivals: read
     .orderBy('id')
     .forUpdate()
     .execute()
+  const principals: (string | null)[] = []
   for (const { id, invitee, session, name, since } of open) {
     const came = arrivals.find(each => each.invitee === invitee && each.at >= since.getTime() && (!session || each.session === session))
     const row = came && (await findInvitationForChange(context, invitee))
@@ -132,8 +134,10 @@ export async function arrive(context: Context, meetingId: string, arrivals: read
       .where('id', '=', id)
       .execute()
     if (!session) await noteAnswer(context, row, came.mode, 'arrival')
+    principals.push(row.personId)
     record(context, subjectOf(row), { proxy: name }, { proxyEnded: 'arrived' })
   }
+  await noteParticipants(context, meetingId, principals)
 }
 
 /** Whoever holds nothing over the hosting office is told that there is no such thing. */
@@ -179,6 +183,7 @@ async function appoint(context: Context, row: InvitationRow, draft: Draft, how: 
     })
     .execute()
   if (!session) await noteAnswer(context, row, 'proxy', how, reason)
+  await noteParticipants(context, row.meetingId, [row.personId, candidate?.id ?? null])
   record(context, subjectOf(row), null, { proxy: proxy.name, scopes, reason })
   await tell(context, row, proxyId, { ...proxy, personId: candidate?.id ?? null, scopes })
   return one(context, row.id, proxyId)
@@ -215,7 +220,6 @@ async function tell(context: Context, row: InvitationRow, proxyId: string, { per
     timesText(locale, { startsAt: row.startsAt.toISOString(), endsAt: row.endsAt?.toISOString() ?? null, zone: row.zone })
   const given = { principal: row.name, title: row.title, office: row.hostName, where: [row.place, row.link].filter(Boolean).join(', ') }
   if (personId) {
-    await admitReaders(context, row.meetingId, [personId])
     const about = { kind: 'meeting', id: row.meetingId }
     const params = { principal: row.name, title: row.title }
     await notify(context, [{ to: personId, kind: 'meeting.proxy', key: proxyId, subject: about, params }], receiver => [

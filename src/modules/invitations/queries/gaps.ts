@@ -3,6 +3,7 @@ import { inForce } from '../../../platform/authority/in-force.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import type { MeetingRow } from '../../meetings/queries/visible.ts'
 import type { Gaps } from '../schema/gaps.ts'
+import { busyElsewhere } from './proxies.ts'
 import { dayOfMeeting } from './resolving.ts'
 
 /** Positions that one person holds at an office; of a division or section each. */
@@ -10,7 +11,7 @@ const single = ['ketua', 'sekretaris', 'sekretaris_jenderal', 'ketua_divisi', 'k
 
 /**
  * At which offices of the rules nobody holds a position that they name on the day of the meeting, and at which two hold one that one
- * person holds; and how many people several rules name. Two statements, however many offices.
+ * person holds; how many people several rules name, and who must be elsewhere meanwhile. Five statements, however many offices.
  */
 export async function gapsOf({ db }: Pick<Context, 'db'>, meeting: MeetingRow): Promise<Gaps> {
   const day = dayOfMeeting(meeting)
@@ -47,5 +48,28 @@ export async function gapsOf({ db }: Pick<Context, 'db'>, meeting: MeetingRow): 
     select count(*)::integer as count from (
       select l.invitee_id from meeting_invitee_rule l join meeting_invitee i on i.id = l.invitee_id
       where i.meeting_id = ${meeting.id}::uuid group by l.invitee_id having count(*) > 1) several`.execute(db)
-  return { positions: rows, twice: twice[0]!.count }
+  return { positions: rows, twice: twice[0]!.count, ...(await busyAmong({ db }, meeting)) }
+}
+
+async function busyAmong({ db }: Pick<Context, 'db'>, { id, startsAt, endsAt }: MeetingRow): Promise<Pick<Gaps, 'busy' | 'busyNames'>> {
+  const people = await db
+    .selectFrom('meeting_invitee')
+    .select(['person_id as person', 'name'])
+    .where('meeting_id', '=', id)
+    .where('sent_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .where('gone_at', 'is', null)
+    .where('person_id', 'is not', null)
+    .orderBy('rank')
+    .orderBy('name')
+    .execute()
+  const overAt = endsAt ?? new Date(startsAt.getTime() + 86_400_000)
+  const meanwhile = { meetingId: id, startsAt, overAt }
+  const busy = await busyElsewhere(
+    { db },
+    meanwhile,
+    people.flatMap(({ person }) => person ?? []),
+  )
+  const names = people.filter(({ person }) => person !== null && busy.has(person)).map(({ name }) => name)
+  return { busy: names.length, busyNames: names.slice(0, 20) }
 }

@@ -8,6 +8,9 @@ export const Gap = z.object({
   doubled: z.int(),
   doubledAt: z.array(z.string()),
 })
-/** `twice` are those whom several rules name: each is invited once. */
-export const Gaps = z.object({ positions: z.array(Gap), twice: z.int() })
+/**
+ * `twice` are those whom several rules name: each is invited once. `busy` are those of them not written to yet who must be elsewhere while
+ * the meeting goes on (twenty by name at most).
+ */
+export const Gaps = z.object({ positions: z.array(Gap), twice: z.int(), busy: z.int(), busyNames: z.array(z.string()) })
 export type Gaps = z.infer<typeof Gaps>

@@ -4,6 +4,7 @@ import { CheckboxField, SelectField } from '../../../web/ui/choice-field.tsx'
 import { TextareaField, TextField } from '../../../web/ui/field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
 import { asText, type Errors, type Values } from '../../../web/ui/form-state.ts'
+import { Notice } from '../../../web/ui/notice.tsx'
 import { Section } from '../../../web/ui/page-head.tsx'
 import { useWords } from '../../../web/viewer.ts'
 import { type MeetingProxy, proxyScopes } from '../schema/proxies.ts'
@@ -11,18 +12,20 @@ import { words } from '../words/words.ts'
 
 export type ProxyChoices = {
   proxies: readonly MeetingProxy[]
+  busy: boolean
   persons: readonly { id: string; name: string; position: string }[]
   sessions: readonly { id: string; name: string }[]
 }
 type Props = ProxyChoices & { action: string; open: boolean; values: Values; errors: Errors }
 
 /** Who goes in somebody's place, and the form that sends somebody. `open`: the invitation can still be answered. */
-export function Proxies({ proxies, persons, sessions, action, open, values, errors }: Props) {
+export function Proxies({ proxies, busy, persons, sessions, action, open, values, errors }: Props) {
   const w = useWords(words)
   const standing = proxies.filter(({ endedAt }) => !endedAt)
   if (!open && !proxies.length) return null
   return (
     <Section title={w.proxy} id="wakil" lead={open ? w.proxyLead : undefined}>
+      {open && busy ? <Notice kind="warning">{w.busySelf}</Notice> : null}
       {proxies.map(proxy => (
         <Line proxy={proxy} />
       ))}

@@ -49,10 +49,10 @@ export function SendPage({ meeting, letter, preview: { letters, without, gaps },
 }
 
 /** What is said before anything is sent: vacant positions, those held twice, whom several rules name. */
-function GapList({ gaps: { positions, twice } }: { gaps: Gaps }) {
+function GapList({ gaps: { positions, twice, busy, busyNames } }: { gaps: Gaps }) {
   const w = useWords(words)
   const o = useWords(organisation)
-  if (!positions.length && !twice) return null
+  if (!positions.length && !twice && !busy) return null
   const named = (position: string) => o.positionKinds[position as keyof typeof o.positionKinds] ?? position
   const some = (names: readonly string[], count: number) =>
     count > names.length ? w.andMore({ names: names.join(', ') }) : names.join(', ')
@@ -78,6 +78,13 @@ function GapList({ gaps: { positions, twice } }: { gaps: Gaps }) {
           </>
         ))}
         {twice ? <li>{w.twice({ count: twice })}</li> : null}
+        {busy ? (
+          <li>
+            {w.busyMany({ count: busy })}
+            <br />
+            <small>{some(busyNames, busy)}</small>
+          </li>
+        ) : null}
       </ul>
     </Section>
   )

@@ -1,49 +1,52 @@
 import { sql } from 'kysely'
 import { type Context, newId } from '../../../platform/operation/operation.ts'
 import { engagementOf, released, seenOf } from '../queries/engagements.ts'
-import { engagedIn } from '../queries/visible.ts'
-import { clashesAmong } from '../rules/clashes/clashes.ts'
+import { wantedIn } from '../queries/visible.ts'
+import { clashesAmong, oncePerMeetings } from '../rules/clashes/clashes.ts'
 import { longestTravel, travel } from '../rules/clashes/travel.ts'
 
 /** What is longer ago is left as it was found. */
 const past = 30 * 86_400_000
 
+/** After something of a meeting was moved, released or cancelled; @param before who had a part in it until now */
+export async function refreshClashes(context: Context, meetingId: string, before: readonly string[]): Promise<void> {
+  await refreshClashesFor(context, meetingId, [...new Set([...before, ...(await wantedIn(context, meetingId))])])
+}
+
 /**
- * Finds anew in which two places each of these people is wanted, over all released programmes, after something of one meeting was moved,
- * released or cancelled: what is new is added, what is no more is said to be gone, and what was ignored comes back where hours or place of
+ * Finds anew in which two places each of these people is wanted, over all released programmes, after something of one meeting changed: what is new is added, what is no more is said to be gone, and what was ignored comes back where hours or place of
  * one of the two are others. Whoever else does so meanwhile waits for the end of this transaction, and so finds what it wrote. Seven
  * statements, however many there are.
- *
- * @param before who had a part in the meeting until now
  */
-export async function refreshClashes(context: Context, meetingId: string, before: readonly string[]): Promise<void> {
+export async function refreshClashesFor(context: Context, meetingId: string, persons: readonly string[]): Promise<void> {
   const { db, clock, actor } = context
-  const persons = [...new Set([...before, ...(await engagedIn(context, meetingId))])]
   if (!persons.length) return
   await sql`select pg_advisory_xact_lock(hashtext('meetings.clashes'))`.execute(db)
   const now = clock.now()
   const since = new Date(now.getTime() - past)
   const engaged = await released(
     context,
-    sql<boolean>`(e.person_id = any (${persons}::uuid[])
+    sql<boolean>`(e.person_id = any (${[...persons]}::uuid[])
       and (e.meeting_id = ${meetingId}::uuid or coalesce(s.ends_at, s.starts_at) >= ${since}))`,
   )
-  const found = clashesAmong(engaged.map(engagementOf), travel, longestTravel).map(({ person, a, b, kind, severity, minutes }) => ({
-    id: newId(),
-    person,
-    kind,
-    severity,
-    minutes,
-    a_session: a.session,
-    a_meeting: a.meeting,
-    b_session: b.session,
-    b_meeting: b.meeting,
-    starts_at: new Date(Math.max(a.startsAt, b.startsAt)).toISOString(),
-    seen: seenOf(a, b),
-  }))
+  const found = oncePerMeetings(clashesAmong(engaged.map(engagementOf), travel, longestTravel)).map(
+    ({ person, a, b, kind, severity, minutes }) => ({
+      id: newId(),
+      person,
+      kind,
+      severity,
+      minutes,
+      a_session: a.session,
+      a_meeting: a.meeting,
+      b_session: b.session,
+      b_meeting: b.meeting,
+      starts_at: new Date(Math.max(a.startsAt, b.startsAt)).toISOString(),
+      seen: seenOf(a, b),
+    }),
+  )
   const known = await db
     .selectFrom('meeting_clash as c')
-    .where(sql<boolean>`c.person_id = any (${persons}::uuid[])`)
+    .where(sql<boolean>`c.person_id = any (${[...persons]}::uuid[])`)
     .where('c.gone_at', 'is', null)
     .where(sql<boolean>`(c.starts_at >= ${since} or c.a_meeting = ${meetingId}::uuid or c.b_meeting = ${meetingId}::uuid)`)
     .select(['c.id', 'c.person_id as person', 'c.a_session', 'c.b_session', 'c.seen', 'c.ignored_at'])

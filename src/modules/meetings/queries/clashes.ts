@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation/operation.ts'
-import { type Clash, clashesAmong, type Engagement } from '../rules/clashes/clashes.ts'
+import { type Clash, clashesAmong, type Engagement, oncePerMeetings } from '../rules/clashes/clashes.ts'
 import { longestTravel, travel } from '../rules/clashes/travel.ts'
 import { type MeetingClash, severityNames } from '../schema/clashes.ts'
 import type { Session } from '../schema/programmes.ts'
@@ -21,7 +21,7 @@ export async function clashesOf(context: Context, meeting: MeetingRow, sessions:
     context,
     sql<boolean>`(e.person_id = any (${persons}::uuid[]) and e.meeting_id <> ${meeting.id}::uuid and ${near(here)})`,
   )
-  const found = clashesAmong([...here, ...others.map(engagementOf)], travel, longestTravel).filter(
+  const found = oncePerMeetings(clashesAmong([...here, ...others.map(engagementOf)], travel, longestTravel)).filter(
     ({ a, b }) => a.meeting === meeting.id || b.meeting === meeting.id,
   )
   const names = new Map(

@@ -7,12 +7,14 @@ import type { Mode } from '../schema/meetings.ts'
 import type { Session } from '../schema/programmes.ts'
 import type { RoomRow } from './rooms.ts'
 
-/** Somebody in a session as it was released, with where that is. */
+/** Somebody who is wanted in a session as it was released, with where that is. */
 export type Released = {
   sessionId: string
   personId: string
   meetingId: string
   involvement: Engagement['involvement']
+  /** By invitation, not by a part. */
+  isInvited: boolean
   title: string
   startsAt: Date
   endsAt: Date | null
@@ -25,7 +27,7 @@ type Seat = { mode: Mode; region: string; place: string | null }
 /** Who is where in what was released and is not cancelled. */
 export const released = ({ db }: Pick<Context, 'db'>, condition: RawBuilder<boolean>): Promise<Released[]> =>
   db
-    .selectFrom('meeting_engagement as e')
+    .selectFrom('meeting_wanted as e')
     .innerJoin('meeting_slot as s', 's.session_id', 'e.session_id')
     .innerJoin('meeting as m', 'm.id', 's.meeting_id')
     .innerJoin('office_card as o', 'o.id', 'm.office_id')
@@ -37,15 +39,19 @@ export const released = ({ db }: Pick<Context, 'db'>, condition: RawBuilder<bool
     .where('m.state', '<>', 'cancelled')
     .where('s.starts_at', 'is not', null)
     .where(condition)
-    .select(['e.session_id as sessionId', 'e.person_id as personId', 'e.meeting_id as meetingId', 'e.involvement', 's.title'])
+    .select([sql<string>`e.session_id`.as('sessionId'), sql<string>`e.person_id`.as('personId'), sql<string>`e.meeting_id`.as('meetingId')])
+    .select([sql<Engagement['involvement']>`e.involvement`.as('involvement'), sql<boolean>`e.invited`.as('isInvited')])
+    .select('s.title')
     .select([sql<Date>`s.starts_at`.as('startsAt'), 's.ends_at as endsAt', 'm.mode'])
     .select([sql<string>`coalesce(kr.code, r.code, o.code)`.as('region'), sql<string | null>`coalesce(k.place, m.place)`.as('place')])
     .execute()
 
-export const engagementOf = ({ sessionId, personId, meetingId, involvement, title, startsAt, endsAt, ...seat }: Released): Engagement => {
+export const engagementOf = ({ sessionId, personId, meetingId, title, startsAt, endsAt, ...rest }: Released): Engagement => {
   const times = { startsAt: startsAt.getTime(), endsAt: endsAt?.getTime() ?? null }
-  const place = placeKey(seat.mode, seat.region, seat.place)
-  return { person: personId, meeting: meetingId, session: sessionId, involvement, ...times, place, sameAs: keyOf(title, times, place) }
+  const place = placeKey(rest.mode, rest.region, rest.place)
+  const { involvement, isInvited } = rest
+  const who = { person: personId, meeting: meetingId, session: sessionId, involvement, isInvited }
+  return { ...who, ...times, place, sameAs: keyOf(title, times, place) }
 }
 
 /** Those of a session that is not released yet; somebody with several parts counts with the one that binds most (`clashesAmong`). */

@@ -46,18 +46,22 @@ export async function movesOf(context: Context, sides: readonly Side[]): Promise
   const all = (
     await released(
       context,
-      sql<boolean>`(e.person_id in (select must.person_id from meeting_engagement must where must.session_id = any (${sessions}::uuid[]) and must.involvement = 'must')
+      sql<boolean>`(e.person_id in (select must.person_id from meeting_wanted must where must.session_id = any (${sessions}::uuid[]) and must.involvement = 'must')
+        and (not e.invited or e.session_id = any (${sessions}::uuid[]) or e.meeting_id <> all (${sides.map(({ meeting }) => meeting)}::uuid[]))
         and coalesce(s.ends_at, s.starts_at + interval '1 day') >= ${new Date(now - 86_400_000)})`,
     )
   ).map(engagementOf)
   return sides.map(side => {
     const { session, name, meeting, title } = side
-    const must = all.filter(each => each.session === session && each.involvement === 'must')
+    const own = all.filter(each => each.session === session && each.involvement === 'must')
+    const must = [...new Map(own.map(each => [each.person, each])).values()]
     const about = { session: { id: session, name }, meeting: { id: meeting, name: title }, people: must.length }
     if (side.endsAt === null) return { ...about, startsAt: null, why: 'unknown-length' as const }
     const place = must[0]?.place ?? null
     const busy = must.map(({ person }) =>
-      all.filter(each => each.person === person && each.session !== session).map(each => withWays(each, place)),
+      all
+        .filter(each => each.person === person && each.session !== session && !(each.isInvited && each.meeting === meeting))
+        .map(each => withWays(each, place)),
     )
     const from = Math.max(now, side.begins.getTime())
     const minutes = Math.round((side.endsAt.getTime() - side.startsAt.getTime()) / 60_000)

@@ -95,6 +95,13 @@ export async function engagedIn({ db }: Pick<Context, 'db'>, meetingId: string):
   return rows.map(row => row.person_id)
 }
 
+/** Who is wanted there, by a part or as invited, whether or not anything of it is released. */
+export async function wantedIn({ db }: Pick<Context, 'db'>, meetingId: string): Promise<string[]> {
+  const { rows } = await sql<{ person: string }>`select person_id as person from meeting_engagement where meeting_id = ${meetingId}::uuid
+    union select person_id from meeting_reader where meeting_id = ${meetingId}::uuid and involvement is not null`.execute(db)
+  return rows.map(({ person }) => person)
+}
+
 /** What it is for, in order. */
 export const objectivesOf = ({ db }: Pick<Context, 'db'>, meetingId: string) =>
   db

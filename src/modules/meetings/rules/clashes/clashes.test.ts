@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Mode } from '../../schema/meetings.ts'
-import { type Clash, clashesAmong, type Engagement, type Involvement, type Severity } from './clashes.ts'
+import { type Clash, clashesAmong, type Engagement, type Involvement, oncePerMeetings, type Severity } from './clashes.ts'
 import { longestTravel, placeKey, travel } from './travel.ts'
 
 const minute = 60_000
@@ -92,6 +92,25 @@ test('sessions of which nobody knows a key are never taken for the same', () => 
   expect(lines(clashesAmong(two, twenty))).toEqual(['1 2 overlap 60 fatal'])
 })
 
+test('who is invited to a whole meeting is not wanted twice within it, and with another meeting the gravest clash is named, then the first', () => {
+  const invited = { isInvited: true, meeting: 'B' }
+  const day = [
+    engagement('1', '09:00–10:00'),
+    engagement('2', '09:30–10:30', invited),
+    engagement('3', '09:30–10:30', { ...invited, involvement: 'expected' }),
+    engagement('4', '10:00–11:00'),
+    engagement('4', '10:00–11:00', { isInvited: true }),
+  ]
+  expect(lines(clashesAmong(day, twenty))).toEqual([
+    '1 2 overlap 30 fatal',
+    '1 3 overlap 30 warning',
+    '2 4 overlap 30 fatal',
+    '3 4 overlap 30 warning',
+  ])
+  expect(lines(oncePerMeetings(clashesAmong(day, twenty)))).toEqual(['1 2 overlap 30 fatal'])
+  expect(oncePerMeetings(clashesAmong([engagement('1', '09:00–10:00'), engagement('2', '09:30–10:30')], twenty))).toHaveLength(1)
+})
+
 test('who is named twice in one session counts once, with the greater involvement, and nobody clashes with somebody else', () => {
   const [listener, speaker] = [engagement('1', '09:00–10:00', { involvement: 'optional' }), engagement('1', '09:00–10:00')]
   expect(clashesAmong([listener, speaker], twenty)).toEqual([])
@@ -115,6 +134,7 @@ const programmes = fc.array(
       length: fc.option(fc.integer({ min: -1, max: 12 }), { freq: 8 }),
       place: fc.constantFrom(...places),
       involvement: fc.constantFrom<Involvement>('must', 'expected', 'optional'),
+      isInvited: fc.boolean(),
     })
     .map(({ quarter, length, ...rest }) => {
       const startsAt = at('06:00') + quarter * 15 * minute
@@ -180,7 +200,8 @@ function pairwise(all: Engagement[], travel: (from: string | null, to: string | 
   const endOf = (each: Engagement) => each.startsAt + (lengthOf(each) ?? 24 * 60 * minute)
   const isSame = (a: Engagement, b: Engagement) =>
     a.person === b.person && a.meeting === b.meeting && a.session === b.session && a.startsAt === b.startsAt && endOf(a) === endOf(b)
-  const engagements = all.filter(
+  const named = all.map(each => ({ ...each, isInvited: all.every(other => !isSame(each, other) || other.isInvited) }))
+  const engagements = named.filter(
     (each, i) =>
       !all.some((other, j) => {
         const more = strength.indexOf(other.involvement) - strength.indexOf(each.involvement)
@@ -196,6 +217,7 @@ function pairwise(all: Engagement[], travel: (from: string | null, to: string | 
   for (const [i, one] of engagements.entries())
     for (const two of engagements.slice(i + 1)) {
       if (one.person !== two.person) continue
+      if (one.meeting === two.meeting && (one.isInvited || two.isInvited)) continue
       const [a, b] = one.startsAt <= two.startsAt ? [one, two] : [two, one]
       const together = Math.min(endOf(a), endOf(b)) - b.startsAt
       const clash = { person: a.person, a, b, minutes: 0 }

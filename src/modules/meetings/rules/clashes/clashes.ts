@@ -18,6 +18,8 @@ export type Engagement = {
   endsAt: number | null
   place: string | null
   involvement: Involvement
+  /** By an invitation to the whole meeting, not by a part in the session. */
+  isInvited?: boolean
 }
 export type ClashKind = 'overlap' | 'travel' | 'same-session' | 'unknown-length'
 export type Severity = 'fatal' | 'warning' | 'note'
@@ -80,8 +82,12 @@ export function clashesAmong(engagements: readonly Engagement[], travel: Travel,
   return clashes
 }
 
-/** How two engagements of one person stand to each other; `a` is the first by `orderOf`. */
+/**
+ * How two engagements of one person stand to each other; `a` is the first by `orderOf`. Whoever is invited to a meeting as a whole chooses
+ * among what it holds at the same time.
+ */
 export function relationOf(a: Engagement, b: Engagement, travel: Travel): Pick<Clash, 'kind' | 'minutes'> | null {
+  if (a.meeting === b.meeting && (a.isInvited || b.isInvited)) return null
   const endOfA = possibleEnd(a)
   if (b.startsAt < endOfA) {
     if (a.sameAs !== '' && a.sameAs === b.sameAs) return { kind: 'same-session', minutes: 0 }
@@ -152,10 +158,33 @@ function withoutRepeats(sorted: readonly Engagement[]): Engagement[] {
   for (const each of sorted) {
     const last = kept.at(-1)
     if (last === undefined || orderOf(last, each) !== 0) kept.push(each)
-    else if (strength[each.involvement] > strength[last.involvement]) kept[kept.length - 1] = each
+    else kept[kept.length - 1] = stronger(last, each)
   }
   return kept
 }
+
+/** Who has a part is not there by invitation. */
+function stronger(a: Engagement, b: Engagement): Engagement {
+  const one = strength[b.involvement] > strength[a.involvement] ? b : a
+  return one.isInvited && !(a.isInvited && b.isInvited) ? { ...one, isInvited: false } : one
+}
+
+/**
+ * An invitation is to a meeting as a whole: of the clashes that one makes with another meeting the gravest is named, and of equally grave
+ * ones the first. Those between two parts stay as they are.
+ */
+export function oncePerMeetings(clashes: readonly Clash[]): Clash[] {
+  const named = new Map<string, Clash>()
+  const isByInvitation = ({ a, b }: Clash) => Boolean(a.isInvited || b.isInvited)
+  for (const clash of clashes) {
+    if (!isByInvitation(clash)) continue
+    const known = named.get(pairOf(clash))
+    const more = known ? ranks[clash.severity] - ranks[known.severity] || orderOf(known.b, clash.b) || orderOf(known.a, clash.a) : 1
+    if (more > 0) named.set(pairOf(clash), clash)
+  }
+  return clashes.filter(clash => !isByInvitation(clash) || named.get(pairOf(clash)) === clash)
+}
+const pairOf = ({ person, a, b }: Clash): string => [person, ...[a.meeting, b.meeting].sort()].join(' ')
 
 const placesOf = (engagements: readonly Engagement[]) => new Set(engagements.map(({ place }) => place))
 function longestOfFew(engagements: readonly Engagement[], travel: Travel): number | null {
