@@ -26,6 +26,6 @@ export async function checkInByCode(host: Visitor, meeting: string, session: str
   await page.locator('[name=code]').fill(code!)
   await page.getByLabel(mode, { exact: true }).check()
   await fits(guest, 'hadir')
-  await page.getByRole('button', { name: 'Catat kehadiran saya' }).click()
+  await page.getByRole('button', { name: 'Catat kehadiran' }).click()
   await page.locator('.notice').filter({ hasText: 'Berhasil' }).waitFor()
 }
