@@ -2689,24 +2689,6 @@ create view meeting_slot_card as
     ends_at
    FROM meeting_slot;
 
-create view meeting_wanted as
- SELECT meeting_engagement.session_id,
-    meeting_engagement.person_id,
-    meeting_engagement.meeting_id,
-    meeting_engagement.involvement,
-    false AS invited
-   FROM meeting_engagement
-UNION ALL
- SELECT s.session_id,
-    r.person_id,
-    r.meeting_id,
-    r.involvement,
-    true AS invited
-   FROM meeting_reader r
-     JOIN meeting_slot s ON s.meeting_id = r.meeting_id
-     JOIN meeting_session n ON n.id = s.session_id
-  WHERE r.involvement IS NOT NULL AND n.class IS NULL AND (n.kind <> ALL (ARRAY['break'::text, 'class'::text]));
-
 create view notice_card as
  SELECT id,
     person_id,

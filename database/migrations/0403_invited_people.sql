@@ -5,11 +5,3 @@ where i.meeting_id = r.meeting_id and i.person_id = r.person_id
   and i.sent_at is not null and i.withdrawn_at is null and i.answer not in ('declined', 'proxy');
 update meeting_reader r set involvement = i.involvement from meeting_proxy x join meeting_invitee i on i.id = x.invitee_id
 where x.meeting_id = r.meeting_id and x.person_id = r.person_id and x.session_id is null and x.ended_at is null and r.involvement is null;
-
--- Who is wanted in which session as released: whoever has a part in it, and in what is for everybody whoever is invited.
-create view meeting_wanted as
-  select session_id, person_id, meeting_id, involvement, false as invited from meeting_engagement
-  union all
-  select s.session_id, r.person_id, r.meeting_id, r.involvement, true as invited
-  from meeting_reader r join meeting_slot s on s.meeting_id = r.meeting_id join meeting_session n on n.id = s.session_id
-  where r.involvement is not null and n.class is null and n.kind not in ('break', 'class');

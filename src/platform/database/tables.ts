@@ -1355,14 +1355,6 @@ export interface MeetingSlotCard {
   ends_at: ColumnType<Date | null, never, never>
 }
 
-export interface MeetingWantedTable {
-  session_id: ColumnType<string | null, never, never>
-  person_id: ColumnType<string | null, never, never>
-  meeting_id: ColumnType<string | null, never, never>
-  involvement: ColumnType<string | null, never, never>
-  invited: ColumnType<boolean | null, never, never>
-}
-
 export interface MigrationTable {
   name: ColumnType<string, string, string>
   checksum: ColumnType<string, string, string>
@@ -2010,7 +2002,6 @@ export interface Tables {
   meeting_session_card: MeetingSessionCard
   meeting_slot: MeetingSlotTable
   meeting_slot_card: MeetingSlotCard
-  meeting_wanted: MeetingWantedTable
   migration: MigrationTable
   minutes: MinutesTable
   minutes_correction: MinutesCorrectionTable

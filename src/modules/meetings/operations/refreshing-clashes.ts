@@ -14,9 +14,9 @@ export async function refreshClashes(context: Context, meetingId: string, before
 }
 
 /**
- * Finds anew in which two places each of these people is wanted, over all released programmes, after something of one meeting changed: what is new is added, what is no more is said to be gone, and what was ignored comes back where hours or place of
- * one of the two are others. Whoever else does so meanwhile waits for the end of this transaction, and so finds what it wrote. Seven
- * statements, however many there are.
+ * Finds anew in which two places each of these people is wanted, over all released programmes, after something of one meeting changed: what
+ * is new is added, what is no more is said to be gone, and what was ignored comes back where hours or place of one of the two are others.
+ * Whoever else does so meanwhile waits for the end of this transaction, and so finds what it wrote. Six statements, however many there are.
  */
 export async function refreshClashesFor(context: Context, meetingId: string, persons: readonly string[]): Promise<void> {
   const { db, clock, actor } = context

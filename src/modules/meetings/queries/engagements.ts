@@ -24,10 +24,24 @@ export type Released = {
 }
 type Seat = { mode: Mode; region: string; place: string | null }
 
+/** Who is wanted in which session as released: whoever has a part in it, and in what is for everybody whoever is invited. */
+export const wanted = sql<{
+  session_id: string
+  person_id: string
+  meeting_id: string
+  involvement: Engagement['involvement']
+  invited: boolean
+}>`(
+  select session_id, person_id, meeting_id, involvement, false as invited from meeting_engagement
+  union all
+  select s.session_id, r.person_id, r.meeting_id, r.involvement, true as invited
+  from meeting_reader r join meeting_slot s on s.meeting_id = r.meeting_id join meeting_session n on n.id = s.session_id
+  where r.involvement is not null and n.class is null and n.kind not in ('break', 'class'))`
+
 /** Who is where in what was released and is not cancelled. */
 export const released = ({ db }: Pick<Context, 'db'>, condition: RawBuilder<boolean>): Promise<Released[]> =>
   db
-    .selectFrom('meeting_wanted as e')
+    .selectFrom(wanted.as('e'))
     .innerJoin('meeting_slot as s', 's.session_id', 'e.session_id')
     .innerJoin('meeting as m', 'm.id', 's.meeting_id')
     .innerJoin('office_card as o', 'o.id', 'm.office_id')
@@ -39,8 +53,13 @@ export const released = ({ db }: Pick<Context, 'db'>, condition: RawBuilder<bool
     .where('m.state', '<>', 'cancelled')
     .where('s.starts_at', 'is not', null)
     .where(condition)
-    .select([sql<string>`e.session_id`.as('sessionId'), sql<string>`e.person_id`.as('personId'), sql<string>`e.meeting_id`.as('meetingId')])
-    .select([sql<Engagement['involvement']>`e.involvement`.as('involvement'), sql<boolean>`e.invited`.as('isInvited')])
+    .select([
+      'e.session_id as sessionId',
+      'e.person_id as personId',
+      'e.meeting_id as meetingId',
+      'e.involvement',
+      'e.invited as isInvited',
+    ])
     .select('s.title')
     .select([sql<Date>`s.starts_at`.as('startsAt'), 's.ends_at as endsAt', 'm.mode'])
     .select([sql<string>`coalesce(kr.code, r.code, o.code)`.as('region'), sql<string | null>`coalesce(k.place, m.place)`.as('place')])

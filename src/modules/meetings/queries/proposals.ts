@@ -9,7 +9,7 @@ import { lookAhead, officeHours } from '../rules/clashes/office-hours.ts'
 import { travel } from '../rules/clashes/travel.ts'
 import type { ClashMove, Deputy } from '../schema/clashes.ts'
 import type { ClashRow } from './clash-list.ts'
-import { engagementOf, released } from './engagements.ts'
+import { engagementOf, released, wanted } from './engagements.ts'
 
 type Side = { session: string; name: string; meeting: string; title: string; zone: Zone; begins: Date; startsAt: Date; endsAt: Date | null }
 export const sidesOf = (row: ClashRow): [Side, Side] => [
@@ -46,7 +46,7 @@ export async function movesOf(context: Context, sides: readonly Side[]): Promise
   const all = (
     await released(
       context,
-      sql<boolean>`(e.person_id in (select must.person_id from meeting_wanted must where must.session_id = any (${sessions}::uuid[]) and must.involvement = 'must')
+      sql<boolean>`(e.person_id in (select must.person_id from ${wanted} must where must.session_id = any (${sessions}::uuid[]) and must.involvement = 'must')
         and (not e.invited or e.session_id = any (${sessions}::uuid[]) or e.meeting_id <> all (${sides.map(({ meeting }) => meeting)}::uuid[]))
         and coalesce(s.ends_at, s.starts_at + interval '1 day') >= ${new Date(now - 86_400_000)})`,
     )
