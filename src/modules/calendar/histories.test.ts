@@ -222,10 +222,14 @@ function expectedLine(key: string, each: Expected, hasReach: boolean): [string, 
     Object.assign(each, { toldOn: each.day, cancelledOn: null })
     return [[uid, 'CONFIRMED', each.day, false]]
   }
-  if (!each.toldOn || daysBetween(each.toldOn, today()) > 30) return []
+  if (!each.toldOn) return []
+  // Who may read it again reads the day that it has by now, also where it moved while it was out of reach.
+  const day = isThere ? each.day : each.toldOn
+  if (daysBetween(day, today()) > 30) return []
   each.cancelledOn ??= today()
   if (daysBetween(each.cancelledOn, today()) > 30) return []
-  return [[uid, 'CANCELLED', each.toldOn, !isThere]]
+  each.toldOn = day
+  return [[uid, 'CANCELLED', day, !isThere]]
 }
 
 function byIcalJs(text: string): Line[] {
