@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import type { LiveTopic, Numbers } from '../../platform/live/topic.ts'
 import type { Context } from '../../platform/operation/operation.ts'
-import { clockOf, visible } from './queries/visible.ts'
+import { clockOf, readersAmong, visible } from './queries/visible.ts'
 import { phaseOf } from './rules/queue.ts'
 import { phases } from './schema/kinds.ts'
 
@@ -11,21 +10,13 @@ import { phases } from './schema/kinds.ts'
  */
 export const roundTopic: LiveTopic = {
   kind: 'round',
-  look: async (context, id) => ((await readersAmong([context], id)).has(0) ? numbersOf(context, id) : null),
+  look: async (context, id) =>
+    (await visible(context).where('r.id', '=', id).select('r.id').executeTakeFirst()) ? numbersOf(context, id) : null,
   async lookMany(contexts, id) {
     const readers = await readersAmong(contexts, id)
     const numbers = await numbersOf(contexts[0], id)
-    return contexts.map((_, at) => (readers.has(at) ? numbers : null))
+    return readers.map(isReader => (isReader ? numbers : null))
   },
-}
-
-/** Which of them may read the round, each asked as they would be alone, in one statement. */
-async function readersAmong(contexts: readonly Context[], id: string): Promise<Set<number>> {
-  const asked = contexts.map(
-    (context, at) => sql`select ${sql.lit(at)} as at where exists (${visible(context).where('r.id', '=', id).select('r.id')})`,
-  )
-  const { rows } = await sql<{ at: number }>`${sql.join(asked, sql` union all `)}`.execute(contexts[0]!.db)
-  return new Set(rows.map(({ at }) => at))
 }
 
 async function numbersOf(context: Context, id: string): Promise<Numbers | null> {

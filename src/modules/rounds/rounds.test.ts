@@ -2,13 +2,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { partner } from '../../../test/evaluation-world.ts'
 import { as, browser, countQueries, db, kernel, now, office, person, program } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
+import { type Context, contextToRead, newId } from '../../platform/operation/operation.ts'
 import { startMeeting } from '../meetings/operations/lifecycle.ts'
 import { releaseProgramme, showProgramme } from '../meetings/operations/programmes.ts'
 import { addPart, addSession, removePart } from '../meetings/operations/sessions.ts'
 import { createMeeting } from '../meetings/operations/write.ts'
+import { admitReaders } from '../meetings/queries/readers.ts'
 import { meetingKindId } from '../meetings/schema/meetings.ts'
 import type { PartRole, ProgrammeView } from '../meetings/schema/programmes.ts'
+import { roundTopic } from './live.ts'
 import { deferEntry, moveEntry, pauseTurn, resumeTurn, returnEntry, skipEntry, startTurn, stopTurn } from './operations/acts.ts'
+import { planAward } from './operations/awards.ts'
 import { listRounds, showRound } from './operations/read.ts'
 import { addEntry, changeEntry, createRound } from './operations/write.ts'
 import { type QueueEvent, replay } from './rules/queue.ts'
@@ -172,6 +176,41 @@ test('the live channel tells how the clock stands by the time of the server, to 
   expect(wall).toContain('<meta http-equiv="refresh" content="10"/>')
   minutes(8)
   expect(await (await (await browser(deni)).get(`/putaran/${round.id}/jam`)).text()).toMatch(/round-time over[^>]*>.*Lewat waktu.*1:00/s)
+})
+
+test('of many who follow at once each is told what they would be told alone', async () => {
+  const { meeting, round } = await meetingWithRound()
+  await join(round.id, '32.10')
+  await join(round.id, '51.71')
+  const speaker = await person('Tari', 'office_operator', '35.11', false)
+  await appoint(meeting, speaker, 'speaks')
+  const [invited, juror] = [
+    await person('Umar', 'office_operator', '35.12', false),
+    await person('Vina', 'office_operator', '35.13', false),
+  ]
+  await admitReaders({ db }, meeting, [{ person: invited.personId!, involvement: null }])
+  const plan = {
+    juryWeight: 70,
+    audienceWeight: 30,
+    tieRule: 'jury',
+    criteria: [{ name: 'Kejelasan', weight: 1, levels: ['Kurang', 'Baik'] }],
+  }
+  await as(maya)(planAward, { id: round.id, rev: 0, ...plan })
+  await db.insertInto('award_judge').values({ round_id: round.id, person_id: juror.personId! }).execute()
+  const without = { ...invited, grants: [] }
+  const places = (['32', '35', '51', '32.10', '51.71', '00'] as const).flatMap(code => [
+    person(`Pejabat ${code}`, 'inspector', code),
+    person(`Kepala ${code}`, 'office_operator', code, code.length === 2),
+  ])
+  const all = [maya, deni, sari, made, speaker, invited, juror, without, ...(await Promise.all(places))]
+  const contexts = all.map(actor => contextToRead(kernel, actor))
+  const alone = await Promise.all(contexts.map(context => roundTopic.look(context, round.id)))
+  expect(await roundTopic.lookMany!(contexts as [Context, ...Context[]], round.id)).toEqual(alone)
+  expect(new Set(alone.map(numbers => numbers !== null)).size).toBe(2)
+  expect(alone.slice(0, 8).map(numbers => numbers !== null)).toEqual([true, true, false, false, true, true, true, false])
+  expect(await roundTopic.lookMany!(contexts as [Context, ...Context[]], newId())).toEqual(all.map(() => null))
+  const [one, many] = [contexts.slice(0, 2), contexts].map(some => () => roundTopic.lookMany!(some as [Context, ...Context[]], round.id))
+  expect(await countQueries(many!)).toBe(await countQueries(one!))
 })
 
 test('the page of a meeting leads to its rounds, and a round takes as many statements for one entry as for many', async () => {

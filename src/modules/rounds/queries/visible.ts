@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { canAnywhere, covers, reach, reachOf, within } from '../../../platform/authority/reach.ts'
+import { canAnywhere, covers, isEmpty, reach, reachOf, within } from '../../../platform/authority/reach.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
 import { lastRelease } from '../../meetings/queries/programmes.ts'
@@ -15,6 +15,35 @@ export function visible(context: Context) {
   const inJury = sql`exists (select from award_judge j where j.round_id = r.id and j.person_id = ${context.actor.personId}::uuid)`
   const named = canAnywhere(context.actor, 'meeting.read') ? inJury : sql`false`
   return context.db.selectFrom('round as r').where(sql<boolean>`(exists (${meeting}) or ${presents} or ${named})`)
+}
+
+/**
+ * Which of several people may read one round, in their order and by one statement: what decides in `visible` is read once, and each is held
+ * against it. Costs the same however many ask.
+ */
+export async function readersAmong(contexts: readonly [Context, ...Context[]], id: string): Promise<boolean[]> {
+  const persons = contexts.flatMap(({ actor }) => actor.personId ?? [])
+  const among = sql`any (${persons}::uuid[])`
+  const { rows } = await sql<{ host: string; presenting: string[]; engaged: string[]; jury: string[] }>`
+    select (select path::text from office_card where id = m.office_id) as host,
+      array(select x.path::text from round_entry e join office_card x on x.id = e.office_id where e.round_id = r.id) as presenting,
+      array(select person_id::text from meeting_engagement where meeting_id = m.id and person_id = ${among}
+        union all select person_id::text from meeting_reader where meeting_id = m.id and person_id = ${among}) as engaged,
+      array(select person_id::text from award_judge where round_id = r.id and person_id = ${among}) as jury
+    from round r join meeting m on m.id = r.meeting_id where r.id = ${id}`.execute(contexts[0].db)
+  const round = rows[0]
+  if (!round) return contexts.map(() => false)
+  const [engaged, jury, presenting] = [new Set(round.engaged), new Set(round.jury), [...new Set(round.presenting)]]
+  return contexts.map(context => {
+    const { personId } = context.actor
+    const own = reach(context, 'meeting.read')
+    const presents = reach(context, 'round.write')
+    return (
+      covers(own, { path: round.host }) ||
+      presenting.some(path => covers(presents, { path })) ||
+      (!isEmpty(own) && personId !== null && (engaged.has(personId) || jury.has(personId)))
+    )
+  })
 }
 
 const detailed = (context: Context) =>
