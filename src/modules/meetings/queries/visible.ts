@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { isEmpty, reach, within } from '../../../platform/authority/reach.ts'
+import { covers, isEmpty, reach, within } from '../../../platform/authority/reach.ts'
 import type { Localized } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
@@ -22,6 +22,23 @@ export function visible(context: Context) {
 export const engaged = ({ actor }: Pick<Context, 'actor'>, id = sql.ref('m.id')) =>
   sql`${id} in (select e.meeting_id from meeting_engagement e where e.person_id = ${actor.personId}::uuid
     union all select r.meeting_id from meeting_reader r where r.person_id = ${actor.personId}::uuid)`
+
+/** Which of several people may read one meeting, in their order: what decides in `visible` is read once, and each is held against it. */
+export async function readersAmong(contexts: readonly [Context, ...Context[]], id: string): Promise<boolean[]> {
+  const persons = contexts.flatMap(({ actor }) => actor.personId ?? [])
+  const { rows } = await sql<{ host: string; engaged: string[] }>`
+    select o.path::text as host,
+      array(select person_id::text from meeting_engagement where meeting_id = m.id and person_id = any (${persons}::uuid[])
+        union all select person_id::text from meeting_reader where meeting_id = m.id and person_id = any (${persons}::uuid[])) as engaged
+    from meeting m join office_card o on o.id = m.office_id where m.id = ${id}`.execute(contexts[0].db)
+  const meeting = rows[0]
+  const engaged = new Set(meeting?.engaged)
+  return contexts.map(context => {
+    const own = reach(context, 'meeting.read')
+    const { personId } = context.actor
+    return !!meeting && (covers(own, { path: meeting.host }) || (!isEmpty(own) && personId !== null && engaged.has(personId)))
+  })
+}
 
 const columns = [
   'm.id',

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { canAnywhere, covers, isEmpty, reach, reachOf, within } from '../../../platform/authority/reach.ts'
+import { canAnywhere, covers, reach, reachOf, within } from '../../../platform/authority/reach.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
 import { lastRelease } from '../../meetings/queries/programmes.ts'
-import { visible as visibleMeetings } from '../../meetings/queries/visible.ts'
+import { readersAmong as meetingReadersAmong, visible as visibleMeetings } from '../../meetings/queries/visible.ts'
 import type { PartRole } from '../../meetings/schema/programmes.ts'
 import type { Queue } from '../rules/queue.ts'
 
@@ -18,31 +18,24 @@ export function visible(context: Context) {
 }
 
 /**
- * Which of several people may read one round, in their order and by one statement: what decides in `visible` is read once, and each is held
- * against it. Costs the same however many ask.
+ * Which of several people may read one round, in their order: what decides in `visible` is read once, and each is held against it. As many
+ * statements however many ask.
  */
 export async function readersAmong(contexts: readonly [Context, ...Context[]], id: string): Promise<boolean[]> {
-  const persons = contexts.flatMap(({ actor }) => actor.personId ?? [])
-  const among = sql`any (${persons}::uuid[])`
-  const { rows } = await sql<{ host: string; presenting: string[]; engaged: string[]; jury: string[] }>`
-    select (select path::text from office_card where id = m.office_id) as host,
+  const { rows } = await sql<{ meetingId: string; presenting: string[]; jury: string[] }>`
+    select r.meeting_id as "meetingId",
       array(select x.path::text from round_entry e join office_card x on x.id = e.office_id where e.round_id = r.id) as presenting,
-      array(select person_id::text from meeting_engagement where meeting_id = m.id and person_id = ${among}
-        union all select person_id::text from meeting_reader where meeting_id = m.id and person_id = ${among}) as engaged,
-      array(select person_id::text from award_judge where round_id = r.id and person_id = ${among}) as jury
-    from round r join meeting m on m.id = r.meeting_id where r.id = ${id}`.execute(contexts[0].db)
+      array(select person_id::text from award_judge where round_id = r.id) as jury
+    from round r where r.id = ${id}`.execute(contexts[0].db)
   const round = rows[0]
   if (!round) return contexts.map(() => false)
-  const [engaged, jury, presenting] = [new Set(round.engaged), new Set(round.jury), [...new Set(round.presenting)]]
-  return contexts.map(context => {
-    const { personId } = context.actor
-    const own = reach(context, 'meeting.read')
-    const presents = reach(context, 'round.write')
-    return (
-      covers(own, { path: round.host }) ||
-      presenting.some(path => covers(presents, { path })) ||
-      (!isEmpty(own) && personId !== null && (engaged.has(personId) || jury.has(personId)))
-    )
+  const ofMeeting = await meetingReadersAmong(contexts, round.meetingId)
+  const [presenting, jury] = [[...new Set(round.presenting)], new Set(round.jury)]
+  return contexts.map((context, at) => {
+    const { actor } = context
+    const own = reach(context, 'round.write')
+    const inJury = canAnywhere(actor, 'meeting.read') && actor.personId !== null && jury.has(actor.personId)
+    return ofMeeting[at]! || inJury || presenting.some(path => covers(own, { path }))
   })
 }
 
