@@ -82,6 +82,20 @@ test('the rate of a new incumbent begins with the appointment, that of the offic
   await db.updateTable('meeting_invitee').set({ person_id: before.personId }).where('id', '=', id).execute()
 })
 
+test('meetings on whose day somebody did not hold the position any more, or that no rule invites them to, are not held against them', async () => {
+  const rows = await db.selectFrom('meeting_invitee').select('id').where('meeting_id', '=', meetings[1]!).execute()
+  const [absent] = rows.map(({ id }) => id)
+  const rate = async () => (await past({ person: before.personId })).rate
+  await db.updateTable('appointment').set({ to_on: '2026-01-19' }).where('person_id', '=', before.personId).execute()
+  expect(await rate()).toMatchObject({ present: 1, of: 1 })
+  expect((await past({ office: '35.10' })).rate).toMatchObject({ present: 2, of: 3 })
+  await db.updateTable('appointment').set({ to_on: '2026-01-31' }).where('person_id', '=', before.personId).execute()
+  await db.updateTable('meeting_invitee').set({ gone_at: now.at }).where('id', '=', absent!).execute()
+  expect(await rate()).toMatchObject({ present: 1, of: 1 })
+  await db.updateTable('meeting_invitee').set({ gone_at: null }).where('id', '=', absent!).execute()
+  expect(await rate()).toMatchObject({ present: 1, of: 2 })
+})
+
 test('pages of the office and the person say the rate and lead to as many sessions; another office reads none of it', async () => {
   const { get } = await browser(officer)
   for (const [page, list, rate, all] of [

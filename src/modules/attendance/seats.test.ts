@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { as, browser, db, kernel, now, office, person } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
 import { newId } from '../../platform/operation/operation.ts'
+import { answerInvitation, listOwnInvitations } from '../invitations/operations/answers.ts'
+import { appointProxy } from '../invitations/operations/proxies.ts'
 import { hashOfLink, linkToken } from '../invitations/rules/links.ts'
 import { releaseProgramme } from '../meetings/operations/programmes.ts'
 import { addSession } from '../meetings/operations/sessions.ts'
@@ -155,6 +157,51 @@ test('a guest checks in by the personal link and the code of the room; five wron
   await db.updateTable('meeting_invitee').set({ link_revoked_at: now.at }).where('id', '=', other.id).execute()
   expect(await tried(await codeOf(meeting, opening))).toBe(410)
   expect((await get('/jawab/tiket/hadir')).status).toBe(410)
+})
+
+test('whoever holds the position no longer on the day of the meeting checks in by no door, answers nothing and sends nobody; their proxy of the same office neither', async () => {
+  const { meeting, opening, own, other } = await held()
+  const { id: position } = await db.selectFrom('position').select('id').where('kind', '=', 'ketua').executeTakeFirstOrThrow()
+  const appointment = (who: Actor) => ({ id: newId(), person_id: who.personId!, position_id: position, from_on: '2024-01-01' })
+  const [ofSari, ofDewi] = [appointment(sari), appointment(dewi)]
+  await db
+    .insertInto('appointment')
+    .values([ofSari, ofDewi].map(each => ({ ...each, office_id: office('35.10').id })))
+    .execute()
+  await db.updateTable('meeting_invitee').set({ position: 'Ketua' }).where('id', '=', own.id).execute()
+  await db
+    .updateTable('meeting_proxy')
+    .set({ position: 'Ketua', office_id: office('35.10').id })
+    .where('invitee_id', '=', own.id)
+    .execute()
+  const until = (id: string, to_on: string | null) => db.updateTable('appointment').set({ to_on }).where('id', '=', id).execute()
+  const { get, post } = await browser(null)
+  const code = await codeOf(meeting, opening)
+  const byLink = async () => (await post(`/jawab/${own.token}/hadir`, { code, mode: 'onsite' })).status
+  const byHerself = () => as(sari)(checkIn, { meeting, code })
+  const refused = expect.objectContaining({ code: 'forbidden' })
+
+  await until(ofSari.id, '2026-03-09')
+  expect(await byLink()).toBe(409)
+  await expect(byHerself()).rejects.toEqual(refused)
+  expect(await (await get(`/jawab/${own.token}`)).text()).toContain('tidak lagi termasuk yang diundang')
+  const { invitations } = await as(sari)<{ invitations: { id: string; rev: number; problem: string }[] }>(listOwnInvitations, {})
+  const mine = invitations.find(({ id }) => id === own.id)!
+  expect(mine.problem).toBe('lapsed')
+  await expect(as(sari)(answerInvitation, { id: own.id, answer: 'onsite', rev: mine.rev })).rejects.toMatchObject({ code: 'conflict' })
+  const proxy = { guest: 'Joko', reason: 'Bertugas di luar kota.', scopes: ['attend'], rev: mine.rev }
+  await expect(as(sari)(appointProxy, { id: own.id, ...proxy })).rejects.toMatchObject({ code: 'conflict' })
+  expect((await post(`/jawab/${own.token}/wakil`, { ...proxy, rev: String(mine.rev) })).status).toBe(409)
+
+  await until(ofDewi.id, '2026-03-09')
+  await expect(as(dewi)(checkIn, { meeting, code })).rejects.toEqual(refused)
+  await until(ofDewi.id, '2026-03-10')
+  expect((await as(dewi)(checkIn, { meeting, code })).outcome).toBe('in')
+  await until(ofSari.id, '2026-03-10')
+  expect((await byHerself()).outcome).toBe('in')
+  now.at = new Date(begin + 20 * minute)
+  expect(await (await get(`/jawab/${other.token}`)).text()).not.toContain('tidak lagi termasuk')
+  for (const { id } of [ofSari, ofDewi]) await db.deleteFrom('appointment').where('id', '=', id).execute()
 })
 
 test('a badge that was issued anew is the only one that counts; another office issues none', async () => {

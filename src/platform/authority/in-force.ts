@@ -6,11 +6,13 @@ import { type RawBuilder, sql } from 'kysely'
  */
 
 /** A row whose days hold that day: of an appointment all that is asked, of a grant see `isHeld`. */
-export const inForce = (alias: string, day: string): RawBuilder<boolean> =>
+type Day = string | RawBuilder<unknown>
+
+export const inForce = (alias: string, day: Day): RawBuilder<boolean> =>
   sql<boolean>`(${sql.ref(`${alias}.from_on`)} <= ${day}::date and ${hasNotEnded(alias, day)})`
 
 /** A row whose last day is not over, also one that is still to come. */
-export const hasNotEnded = (alias: string, day: string): RawBuilder<boolean> =>
+export const hasNotEnded = (alias: string, day: Day): RawBuilder<boolean> =>
   sql<boolean>`coalesce(${sql.ref(`${alias}.to_on`)}, 'infinity') >= ${day}::date`
 
 /** A grant that holds on a day: not revoked, within its days, and a delegation only with the ground that it stands on. */

@@ -9,6 +9,7 @@ import { id, line } from '../../../platform/values/shapes.ts'
 import { linkProblem } from '../../invitations/operations/answers.ts'
 import { findInvitation } from '../../invitations/queries/own.ts'
 import { readLinkToken } from '../../invitations/rules/links.ts'
+import { refusals as invitationRefusals } from '../../invitations/words/refusals.ts'
 import { findMeeting, type MeetingRow, placeOf } from '../../meetings/queries/visible.ts'
 import { ownInvitation } from '../queries/people.ts'
 import { type Seat, seatsTaken } from '../queries/proxies.ts'
@@ -84,6 +85,7 @@ export const checkInByLink = internalOperation({
     const said = readLinkToken(key, token)
     const row = said ? await findInvitation(context, said.invitee) : undefined
     if (!row || linkProblem(row, token)) throw notFound()
+    if (row.lapsed) throw new Refusal('conflict', invitationRefusals.notAnswerable.lapsed)
     if (row.meetingState === 'cancelled') throw new Refusal('conflict', refusals.meetingNotHeld)
     const meeting = { ...row, id: row.meetingId, state: row.meetingState as MeetingRow['state'] }
     return checkInAs(context, meeting, { seats: [{ invitee: row.id, proxy: null, session: null }], who: row.id, code, mode })
@@ -115,7 +117,7 @@ async function checkInAs(context: Context, meeting: TimedMeeting, { seats, who, 
   if (!here.length) throw new Refusal('forbidden', refusals.notInvited)
   const events: EventToRecord[] = []
   for (const { invitee, proxy } of here)
-    if (!(await isIn(context, session.id, invitee, source)))
+    if (!(await isIn(context, session.id, { invitee, proxy, source })))
       events.push({
         ...{ id: newId(), invitee, session: session.id, kind: 'in', at, mode, source, proxy, of: null },
         ...{ method: 'code', reason: null },
@@ -144,13 +146,16 @@ async function countTry({ db }: Context, meetingId: string, who: string, now: Da
   return row.tries
 }
 
-const isIn = async ({ db }: Context, session: string, invitee: string, source: string): Promise<boolean> =>
+/** The same one: whoever was sent is another than who sent them. */
+type Came = Pick<EventToRecord, 'invitee' | 'proxy' | 'source'>
+const isIn = async ({ db }: Context, session: string, { invitee, proxy, source }: Came): Promise<boolean> =>
   (await db
     .selectFrom('attendance_event as e')
     .select('e.id')
     .where('e.session_id', '=', session)
     .where('e.invitee_id', '=', invitee)
     .where('e.source', '=', source)
+    .where('e.proxy', 'is not distinct from', proxy)
     .where('e.kind', '=', 'in')
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('attendance_event as v').select('v.id').whereRef('v.of_id', '=', 'e.id'))),

@@ -1,6 +1,7 @@
 import type { Zone } from '../../../platform/i18n/format.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { addDays } from '../../../platform/values/clock.ts'
+import { firstDay, holdsOn } from '../../invitations/queries/holding.ts'
 import { localAt } from '../../meetings/rules/local-time.ts'
 import type { PastSeat } from '../schema/past.ts'
 import { eventsOfMany, seatsIn } from './events.ts'
@@ -11,13 +12,18 @@ import { sessionsOfMany } from './sessions.ts'
 export const daysBack = 365
 const mostMeetings = 500
 
-/** Each session that was held and to which somebody was invited, or somebody of an office, and what they were there; the last first. */
+/**
+ * Each session that was held and to which somebody was invited, or somebody of an office, and what they were there; the last first. Of
+ * meetings on whose day they did not hold any more what they were invited as nothing is asked of them.
+ */
 export async function pastSeats(context: Context, of: { person: string } | { office: string }): Promise<PastSeat[]> {
   const now = context.clock.now()
   const since = addDays(context.clock.today(), -daysBack)
   const rows = await visiblePeople(context)
     .where(eb => ('person' in of ? eb('i.person_id', '=', of.person) : eb('i.office_id', '=', of.office)))
     .where('i.sent_at', 'is not', null)
+    .where('i.gone_at', 'is', null)
+    .where(holdsOn(firstDay))
     .where('m.state', '<>', 'cancelled')
     .where('m.starts_at', '>=', new Date(`${since}T00:00:00Z`))
     .where('m.starts_at', '<=', now)

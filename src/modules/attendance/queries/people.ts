@@ -3,6 +3,7 @@ import { reach, within } from '../../../platform/authority/reach.ts'
 import { type Order, pageOf } from '../../../platform/database/keyset.ts'
 import { hasInOrder, sortKey } from '../../../platform/database/search.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
+import { firstDay, holdsOn } from '../../invitations/queries/holding.ts'
 
 /**
  * Those who are invited to a meeting and whose attendance one may read: all, for whoever reads the meetings of the hosting office; else
@@ -129,16 +130,19 @@ export async function invitedAmong({ db }: Pick<Context, 'db'>, meetingId: strin
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** The own invitation of whoever asks, once it was sent. */
+/** The own invitation of whoever asks, once it was sent, as long as they hold what they are invited as on the day of the meeting. */
 export async function ownInvitation({ db, actor }: Pick<Context, 'db' | 'actor'>, meetingId: string): Promise<string | null> {
   if (!actor.personId) return null
   const row = await db
-    .selectFrom('meeting_invitee_card')
-    .select('id')
-    .where('meeting_id', '=', meetingId)
-    .where('person_id', '=', actor.personId)
-    .where('state', '=', 'sent')
-    .where('gone_at', 'is', null)
+    .selectFrom('meeting_invitee_card as i')
+    .innerJoin('meeting_card as m', 'm.id', 'i.meeting_id')
+    .innerJoin('office_card as h', 'h.id', 'm.office_id')
+    .select('i.id')
+    .where('i.meeting_id', '=', meetingId)
+    .where('i.person_id', '=', actor.personId)
+    .where('i.state', '=', 'sent')
+    .where('i.gone_at', 'is', null)
+    .where(holdsOn(firstDay))
     .executeTakeFirst()
   return row?.id ?? null
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../../platform/operation/operation.ts'
+import { firstDay, proxyHoldsOn } from '../../invitations/queries/holding.ts'
 
 /** Who was sent in somebody's place to a session of a meeting and has not been taken back; null where nobody was. */
 export type Appointed = (session: string, invitee: string) => string | null
@@ -24,12 +25,15 @@ export async function seatsTaken({ db, actor }: Pick<Context, 'db' | 'actor'>, m
   const rows = await db
     .selectFrom('meeting_proxy_card as x')
     .innerJoin('meeting_invitee_card as i', 'i.id', 'x.invitee_id')
+    .innerJoin('meeting_card as m', 'm.id', 'x.meeting_id')
+    .innerJoin('office_card as h', 'h.id', 'm.office_id')
     .select(['x.invitee_id as invitee', 'x.session_id as session', 'x.name as proxy'])
     .where('x.meeting_id', '=', meetingId)
     .where('x.person_id', '=', actor.personId)
     .where('x.ended_at', 'is', null)
     .where('i.state', '=', 'sent')
     .where('i.gone_at', 'is', null)
+    .where(proxyHoldsOn(firstDay))
     .orderBy('x.created_at')
     .orderBy('x.id')
     .execute()

@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/operation/operation.ts'
 import { choicesOf, whyNotAnswerable } from '../rules/answering.ts'
 import type { OwnInvitation } from '../schema/answers.ts'
 import type { Invitee } from '../schema/invitations.ts'
+import { firstDay, holdsOn } from './holding.ts'
 
 /** Invitations with their meetings, whoever reads them: who asks has been asked who they are. */
 const invitations = ({ db }: Pick<Context, 'db'>) =>
@@ -18,6 +19,7 @@ const invitations = ({ db }: Pick<Context, 'db'>) =>
     .select(['i.mode', 'i.letter', 'i.answer', 'i.answered_at as answeredAt', 'i.reason', 'i.reason_file as fileId', 'f.name as fileName'])
     .select(['i.sent_at as sentAt', 'i.withdrawn_at as withdrawnAt', 'i.rev', 'i.link_version as version', 'i.link_hash as hash'])
     .select(['i.link_revoked_at as revokedAt', 'i.office_id as officeId'])
+    .select(sql<boolean>`(i.gone_at is not null or not ${holdsOn(firstDay)})`.as('lapsed'))
     .select(['m.title', 'm.theme', 'm.mode as meetingMode', 'm.place', 'm.link', 'm.state as meetingState', 'm.starts_at as startsAt'])
     .select(['m.ends_at as endsAt', 'h.name as hostName', sql<Zone>`h.zone`.as('zone'), sql<string>`h.path::text`.as('path')])
     .select([
@@ -56,7 +58,7 @@ export const invitationsOf = (context: Pick<Context, 'db' | 'clock'>, personId: 
 const stateOf = ({ sentAt, withdrawnAt }: InvitationRow): Invitee['state'] => (withdrawnAt ? 'withdrawn' : sentAt ? 'sent' : 'draft')
 
 export function ownFrom(row: InvitationRow, now: Date): OwnInvitation {
-  const problem = whyNotAnswerable({ state: stateOf(row), meetingState: row.meetingState, overAt: row.overAt }, now)
+  const problem = whyNotAnswerable({ state: stateOf(row), meetingState: row.meetingState, overAt: row.overAt, lapsed: row.lapsed }, now)
   return {
     id: row.id,
     meeting: {

@@ -8,7 +8,7 @@ import { Answer, answers } from './invitations.ts'
 
 const text = z.string()
 /** Why an invitation cannot be answered any more. */
-export const problems = ['withdrawn', 'cancelled', 'over'] as const
+export const problems = ['withdrawn', 'cancelled', 'over', 'lapsed'] as const
 export const hows = ['link', 'self', 'host', 'arrival'] as const
 
 /** One’s own invitation: to what, as what, and what one answered. `choices` are the answers that one may give; none where `problem` says why. */

@@ -50,6 +50,10 @@ export const refusals = texts('invitations.refusals', {
       id: 'Rapat ini sudah selesai, jadi jawabannya tidak dapat diubah lagi.',
       en: 'This meeting is over, so the answer can no longer be changed.',
     },
+    lapsed: {
+      id: 'Anda tidak lagi termasuk yang diundang, misalnya karena pada hari rapat tidak memegang jabatan yang diundang. Bila keliru, hubungi penyelenggara.',
+      en: 'You are no longer among those invited, for example because you do not hold the invited position on the day of the meeting. If this is wrong, contact the host.',
+    },
   },
   onePerson: { id: 'Pilih satu orang, atau tulis nama satu orang lain.', en: 'Choose one person, or write the name of one other person.' },
   whyGuest: { id: 'Tulis mengapa orang ini yang mewakili.', en: 'Say why this person goes in your place.' },

@@ -160,6 +160,8 @@ export const words = define('invitations', {
       withdrawn: 'Undangan ini sudah dibatalkan.',
       cancelled: 'Rapat ini dibatalkan, jadi tidak perlu dijawab.',
       over: 'Rapat ini sudah selesai, jadi jawabannya tidak dapat diubah lagi.',
+      lapsed:
+        'Anda tidak lagi termasuk yang diundang, misalnya karena pada hari rapat tidak memegang jabatan yang diundang. Bila keliru, hubungi penyelenggara.',
     },
     linkVoid: 'Tautan ini tidak berlaku',
     linkWhy: {
@@ -342,6 +344,8 @@ export const words = define('invitations', {
       withdrawn: 'This invitation was withdrawn.',
       cancelled: 'This meeting was cancelled, so no answer is needed.',
       over: 'This meeting is over, so the answer can no longer be changed.',
+      lapsed:
+        'You are no longer among those invited, for example because you do not hold the invited position on the day of the meeting. If this is wrong, contact the host.',
     },
     linkVoid: 'This link does not work',
     linkWhy: {

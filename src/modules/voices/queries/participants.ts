@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { inForce } from '../../../platform/authority/in-force.ts'
 import { canAnywhere } from '../../../platform/authority/reach.ts'
 import { dayIn } from '../../../platform/i18n/format.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
+import { holdsOn, proxyHoldsOn } from '../../invitations/queries/holding.ts'
 import type { MeetingOfParticipants } from '../../meetings/queries/participants.ts'
 
 /** As what somebody takes part: `sessions` null means in all of them but `without`. */
@@ -20,13 +20,6 @@ export type Seat = {
 }
 type Db = Pick<Context, 'db'>
 type Invited = { person: string } | { invitee: string }
-
-/** Of what holds on the day of the meeting: a position of an office, or being the contact of a partner; whoever was invited as a person or a guest stays so. */
-const holdsOn = (day: string) => sql<boolean>`case
-  when i.contact_id is not null then exists (select from partner_contact_card c where c.id = i.contact_id and ${inForce('c', day)})
-  when i.office_id is not null and i.position is not null and i.person_id is not null then exists (
-    select from appointment_card a where a.person_id = i.person_id and a.office_id = i.office_id and ${inForce('a', day)})
-  else true end`
 
 /** Whoever is invited, was written to, still holds what they are invited as on the day, does not stay away and sends nobody else. */
 async function invitedSeats({ db }: Db, { id, startsAt, zone }: MeetingOfParticipants, who: Invited): Promise<Seat[]> {
@@ -62,8 +55,7 @@ async function proxySeats({ db }: Db, { id, startsAt, zone }: MeetingOfParticipa
     .where('x.ended_at', 'is', null)
     .where('i.state', '=', 'sent')
     .where('i.gone_at', 'is', null)
-    .where(sql<boolean>`(x.office_id is null or x.position is null or exists (
-      select from appointment_card a where a.person_id = x.person_id and a.office_id = x.office_id and ${inForce('a', day)}))`)
+    .where(proxyHoldsOn(day))
     .select(['x.invitee_id as inviteeId', 'x.person_id as personId', 'x.name', 'x.position', 'x.office_id as officeId'])
     .select(['x.institution', 'i.partner_id as partnerId', 'i.name as behalfOf', 'x.session_id as session'])
     .execute()
