@@ -2,8 +2,8 @@ import type { Answer } from '../schema/invitations.ts'
 
 type Mode = 'onsite' | 'online' | 'hybrid'
 /**
- * What is known of an invitation and its meeting when somebody wants to answer. `overAt` is when the meeting is over, `lapsed` that one is not invited
- * any more or does not hold on its day what one was invited as.
+ * What is known of an invitation and its meeting when somebody wants to answer. `overAt` is when the meeting is over, `lapsed` that one is
+ * not invited any more or does not hold on its day what one was invited as.
  */
 export type Answerable = {
   state: 'draft' | 'sent' | 'withdrawn'
