@@ -17,10 +17,11 @@ export async function launch(): Promise<Browser> {
   }
 }
 
-/** The same with a folder of its own, in which it keeps what it holds when it is closed. */
+/** The same with a folder of its own, in which it keeps what it holds when it is closed; one that breaks down while it starts, once more. */
 export async function launchKept(folder: string): Promise<BrowserContext> {
   const { default: packed } = await import('@sparticuz/chromium')
-  return chromium.launchPersistentContext(folder, { executablePath: await packed.executablePath(), args, locale: 'id-ID' })
+  const options = { executablePath: await packed.executablePath(), args, locale: 'id-ID' }
+  return chromium.launchPersistentContext(folder, options).catch(() => chromium.launchPersistentContext(folder, options))
 }
 
 const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none']
