@@ -1,10 +1,11 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { app, as, browser, db, kernel, now, office, person } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
 import { newId } from '../../platform/operation/operation.ts'
 import { cancelMeeting } from '../meetings/operations/lifecycle.ts'
 import { showMeeting } from '../meetings/operations/read.ts'
-import { createMeeting } from '../meetings/operations/write.ts'
+import { changeMeeting, createMeeting } from '../meetings/operations/write.ts'
 import { type MeetingDetail, meetingKindId } from '../meetings/schema/meetings.ts'
 import { answerInvitation, listOwnInvitations, recordAnswer, withdrawInvitee } from './operations/answers.ts'
 import { remindInvitees, sendInvitations } from './operations/letters.ts'
@@ -231,6 +232,60 @@ test('who was invited to a meeting that is cancelled is told so, and their calen
     true,
   ])
   expect(await letters('belum@contoh.id')).toEqual([])
+})
+
+test('who was invited to a meeting that is moved is told once, their calendar moves it, and who goes in their place is told too', async () => {
+  const { id } = await planned()
+  await secretaries(id)
+  await guest(id, 'Pindah', 'pindah@contoh.id')
+  await guest(id, 'Ditarik', 'ditarik@contoh.id')
+  await send(id)
+  await guest(id, 'Menunggu', 'menunggu@contoh.id')
+  const dropped = await one(id, 'Ditarik')
+  await as(officer)(withdrawInvitee, { id: dropped.id, reason: 'Diwakili lembaganya', rev: dropped.rev })
+  const invitation = linkIn((await letters('pindah@contoh.id'))[0]!.body)
+  const proxy = { guest: 'Wakil Pindah', email: 'wakil@contoh.id', reason: 'Bertugas lain.', scopes: 'attend', rev: '1' }
+  expect((await (await browser(null)).post(`${invitation}/wakil`, proxy)).status).toBe(303)
+  const move = async (more: object) => {
+    const { rev, kind, objectives: _, ...plan } = await as(officer)<MeetingDetail>(showMeeting, { id })
+    const given = { kindId: kind.id, title: plan.title, mode: plan.mode, place: plan.place, objectives: [] }
+    await as(officer)(changeMeeting, { id, rev, ...given, startsAt: '2026-03-10T09:00', endsAt: '2026-03-10T12:00', ...more })
+  }
+  const wait = async (minutes: number) => {
+    now.at = new Date(now.at.getTime() + minutes * 60_000)
+    await kernel.timers.drain(kernel)
+    await kernel.jobs.drain(kernel)
+  }
+  const lines = () =>
+    db
+      .selectFrom('notice')
+      .select('person_id as to')
+      .where('kind', '=', 'meeting.invitationMoved')
+      .where(sql<boolean>`params ->> 'title' = 'Rapat koordinasi, nasional; 38 provinsi'`)
+      .execute()
+  await move({ startsAt: '2026-03-11T09:00', endsAt: '2026-03-11T12:00' })
+  await wait(5)
+  await move({ startsAt: '2026-03-12T13:00', endsAt: '2026-03-12T15:00', place: 'Bandung' })
+  await wait(11)
+  const [first, second, ...more] = await letters('pindah@contoh.id')
+  expect(more).toEqual([])
+  expect(second!.subject).toMatch(/^Perubahan waktu atau tempat: /)
+  expect(second!.body.replaceAll('\u00a0', ' ')).toMatch(/12 Maret 2026, 13.00 WIB[\s\S]*Bandung[\s\S]*Diwakili[\s\S]*\/jawab\//)
+  const said = (text: string | null, name: string) => text!.replaceAll('\r\n ', '').match(new RegExp(`^${name}[:;](.*)$`, 'm'))![1]!
+  expect(said(second!.calendar, 'METHOD')).toBe('REQUEST')
+  expect(said(second!.calendar, 'UID')).toBe(said(first!.calendar, 'UID'))
+  expect(Number(said(second!.calendar, 'SEQUENCE'))).toBeGreaterThan(Number(said(first!.calendar, 'SEQUENCE')))
+  expect(second!.calendar).toContain('20260312T060000Z')
+  expect((await letters('wakil@contoh.id')).map(({ body }) => body.replaceAll('\u00a0', ' ').match(/\d+ Maret 2026/)![0])).toEqual([
+    '10 Maret 2026',
+    '12 Maret 2026',
+  ])
+  expect([(await letters('ditarik@contoh.id')).length, (await letters('menunggu@contoh.id')).length]).toEqual([1, 0])
+  expect((await lines()).filter(({ to }) => to === bali.personId)).toHaveLength(1)
+  await move({ startsAt: '2026-03-13T09:00', endsAt: '2026-03-13T12:00' })
+  await move({ startsAt: '2026-03-12T13:00', endsAt: '2026-03-12T15:00', place: 'Bandung' })
+  await wait(11)
+  expect(await letters('pindah@contoh.id')).toHaveLength(2)
 })
 
 test('three days before a meeting those who have not answered are reminded by themselves, of one put off at its new time', async () => {

@@ -5,6 +5,7 @@ import { isOpen } from '../../meetings/rules/transitions.ts'
 import { countReceivers } from '../queries/letters.ts'
 import { followRelease } from './classes/places.ts'
 import { beginLetters } from './letters.ts'
+import { tellProxiesAgain } from './proxies.ts'
 import { remindAt } from './reminding.ts'
 
 /** Writes to those who have not answered; of a meeting that was put off meanwhile at its new time. */
@@ -18,10 +19,15 @@ export async function remindBefore(context: Context, id: string): Promise<Again 
   return undefined
 }
 
-/** Whoever was invited to a meeting that does not take place is told so, and their calendar takes it away. */
+/**
+ * Whoever was invited to a meeting that has another hour or place is told so, and their calendar moves it; of one that does not take place
+ * their calendar takes it away. Who goes in somebody's place is told as well.
+ */
 export async function followMeeting(context: Context, id: string, state: string): Promise<void> {
   if (state === 'released') await followRelease(context, id)
-  if (state !== 'cancelled') return
-  const { mail } = await countReceivers(context, id, 'cancellation')
-  if (mail) await beginLetters(context, await findMeeting(context, id), { letter: 'cancellation', byHand: false, total: mail })
+  const letter = state === 'moved' ? 'change' : state === 'cancelled' ? 'cancellation' : null
+  if (!letter) return
+  const { mail } = await countReceivers(context, id, letter)
+  if (mail) await beginLetters(context, await findMeeting(context, id), { letter, byHand: false, total: mail })
+  if (letter === 'change') await tellProxiesAgain(context, id)
 }

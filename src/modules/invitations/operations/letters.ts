@@ -14,6 +14,7 @@ import { isOver } from '../../../platform/runs/run.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { flag, id } from '../../../platform/values/shapes.ts'
 import { noteInvited } from '../../meetings/operations/lifecycle.ts'
+import { whenAndWhere } from '../../meetings/operations/moving.ts'
 import { eventsOf, findMeeting, findMeetingForChange, type MeetingRow, placeOf } from '../../meetings/queries/visible.ts'
 import { timesText } from '../../meetings/rules/times-text.ts'
 import { findOffice } from '../../organisation/queries/offices.ts'
@@ -166,6 +167,7 @@ async function write(context: Context, meeting: MeetingRow, receivers: readonly 
     return [{ to: email, ...textOf(letter, meeting, receiver, { number, url, reason }), calendar }]
   })
   await postAll(context, letters)
+  if (letter === 'change') await tellOfMove(context, meeting, receivers)
   if (letter !== 'invitation') return letters.length
   await markSent(
     context,
@@ -192,6 +194,23 @@ async function write(context: Context, meeting: MeetingRow, receivers: readonly 
   return letters.length
 }
 
+/** In the inbox of those who have one, once for each time that it was moved. */
+const tellOfMove = (context: Context, meeting: MeetingRow, receivers: readonly Receiver[]) =>
+  notify(
+    context,
+    receivers.flatMap(({ id, personId }) =>
+      personId
+        ? {
+            to: personId,
+            kind: 'meeting.invitationMoved',
+            key: `${id} ${meeting.rev}`,
+            subject: { kind: 'meeting_invitee', id },
+            params: { title: meeting.title, is: whenAndWhere(meeting) },
+          }
+        : [],
+    ),
+  )
+
 /** Why a meeting was cancelled, as was last said. */
 const reasonOf = async (context: Context, meetingId: string): Promise<string | null> =>
   (await eventsOf(context, meetingId)).findLast(({ kind }) => kind === 'cancelled')?.note ?? null
@@ -214,6 +233,7 @@ function textOf(letter: LetterKind, meeting: MeetingRow, receiver: Receiver, { n
   }
   const w = letterWords[locale]
   if (letter === 'reminder') return letterOf(w.reminder, given)
+  if (letter === 'change') return letterOf(w.change, { ...given, answer: words[locale].answers[receiver.answer] })
   if (letter === 'cancellation') return letterOf(w.cancellation, { ...given, reason: reason ?? '–' })
   return letterOf(w.invitation, { ...given, number: number ?? '–', presence: words[locale].involvements[involvement] })
 }

@@ -213,16 +213,38 @@ async function noteAnswer(
     .execute()
 }
 
+/** Whoever goes in somebody's place to a meeting that has another hour or place is told as when they were sent. */
+export async function tellProxiesAgain(context: Context, meetingId: string): Promise<void> {
+  const open = await context.db
+    .selectFrom('meeting_proxy')
+    .select(['id', 'invitee_id as invitee', 'person_id as personId', 'name', 'email', 'scopes'])
+    .where('meeting_id', '=', meetingId)
+    .where('ended_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  for (const { id, invitee, scopes, ...who } of open) {
+    const row = await findInvitation(context, invitee)
+    if (row && !row.withdrawnAt)
+      await tell(context, row, id, { ...who, scopes: scopes as Draft['scopes'] }, ` ${row.startsAt.getTime()} ${row.place}`)
+  }
+}
+
 type Sent = { personId: string | null; name: string; email: string | null; scopes: Draft['scopes'] }
 /** Who goes in somebody's place is told so: in their inbox and by mail, a guest by mail where there is an address. */
-async function tell(context: Context, row: InvitationRow, proxyId: string, { personId, name, email, scopes }: Sent): Promise<void> {
+async function tell(
+  context: Context,
+  row: InvitationRow,
+  proxyId: string,
+  { personId, name, email, scopes }: Sent,
+  since = '',
+): Promise<void> {
   const times = (locale: Context['locale']) =>
     timesText(locale, { startsAt: row.startsAt.toISOString(), endsAt: row.endsAt?.toISOString() ?? null, zone: row.zone })
   const given = { principal: row.name, title: row.title, office: row.hostName, where: [row.place, row.link].filter(Boolean).join(', ') }
   if (personId) {
     const about = { kind: 'meeting', id: row.meetingId }
     const params = { principal: row.name, title: row.title }
-    await notify(context, [{ to: personId, kind: 'meeting.proxy', key: proxyId, subject: about, params }], receiver => [
+    await notify(context, [{ to: personId, kind: 'meeting.proxy', key: `${proxyId}${since}`, subject: about, params }], receiver => [
       letterOf(letterWords[receiver.locale].proxy, {
         ...given,
         name,

@@ -8,6 +8,7 @@ import type { LetterKind, LettersRun } from '../schema/letters.ts'
 const meantFor = {
   invitation: sql`i.sent_at is null and i.gone_at is null`,
   reminder: sql`i.sent_at is not null and i.answer = 'waiting'`,
+  change: sql`i.sent_at is not null`,
   cancellation: sql`i.sent_at is not null`,
 } satisfies Record<LetterKind, unknown>
 
@@ -22,6 +23,7 @@ export type Receiver = {
   acting: Invitee['acting']
   office: string | null
   involvement: Invitee['involvement']
+  answer: Invitee['answer']
   version: number
 }
 
@@ -34,7 +36,7 @@ export async function receiversAfter(
 ): Promise<Receiver[]> {
   const { rows } = await sql<Receiver>`
     select i.id, i.person_id as "personId", i.name, i.email, coalesce(p.locale, 'id') as locale, i.position, i.unit, i.acting,
-      coalesce(o.name, k.name, i.institution) as office, i.involvement, i.link_version as version
+      coalesce(o.name, k.name, i.institution) as office, i.involvement, i.answer, i.link_version as version
     from meeting_invitee i left join person_card p on p.id = i.person_id left join office_card o on o.id = i.office_id left join partner_card k on k.id = i.partner_id
     where i.meeting_id = ${meetingId}::uuid and i.withdrawn_at is null and ${meantFor[letter]} and (${byHand} or i.email is not null)
       and (${after}::uuid is null or i.id > ${after}::uuid)

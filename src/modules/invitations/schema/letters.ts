@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { runStates } from '../../../platform/runs/run.ts'
 
-/** The long work that writes to invitees: the invitation, a reminder to those who have not answered, or that it does not take place. */
+/**
+ * The long work that writes to invitees: the invitation, a reminder to those who have not answered, that its hour or place is another, or
+ * that it does not take place.
+ */
 export const lettersRun = 'meeting.letters'
-export const letterKinds = ['invitation', 'reminder', 'cancellation'] as const
+export const letterKinds = ['invitation', 'reminder', 'change', 'cancellation'] as const
 export const LetterKind = z.enum(letterKinds)
 /** `byHand`: those to whom no letter can be sent are invited too, by whoever delivers theirs. `number` is that of the letter. */
 export const LettersAsked = z.object({

@@ -3,6 +3,7 @@ import { texts } from '../../../platform/i18n/words.ts'
 /** What things of this module are called. */
 export const titles = texts('invitations.titles', {
   invitations: { id: 'Undangan rapat', en: 'Invitations to meetings' },
+  invitationMoves: { id: 'Perubahan rapat yang mengundang Anda', en: 'Changes of meetings that you are invited to' },
   sendingLetters: { id: 'Mengirim surat undangan rapat', en: 'Sending invitations to a meeting' },
   myInvitations: { id: 'Undangan saya', en: 'My invitations' },
   proxies: { id: 'Tugas mewakili dalam rapat', en: 'Representing somebody at a meeting' },

@@ -1,6 +1,7 @@
 import { record } from '../../../platform/audit/record.ts'
 import { notify } from '../../../platform/notices/notify.ts'
 import { type Context, newId } from '../../../platform/operation/operation.ts'
+import { tellFollowers } from '../../../platform/subject/subject.ts'
 import { schedule } from '../../../platform/timers/schedule.ts'
 import { engagedIn, findMeeting, type MeetingRow, placeOf } from '../queries/visible.ts'
 import { isMoved, tellMoveAt } from '../rules/moves.ts'
@@ -39,7 +40,7 @@ export async function noteMove(context: Context, before: MeetingRow, after: Meet
 }
 
 /**
- * Tells whoever has a part in what was released how its hour or place was when they were told last, and how it is now; nothing where it is
+ * Tells whoever has a part in what was released, and what follows of the meeting, how its hour or place was when they were told last, and how it is now; nothing where it is
  * as it was, or does not take place. Who made all of the changes knows.
  */
 export async function tellMoved(context: Context, id: string): Promise<undefined> {
@@ -70,5 +71,6 @@ export async function tellMoved(context: Context, id: string): Promise<undefined
         params: { title: meeting.title, was, is },
       })),
   )
+  await tellFollowers(context, { kind: 'meeting', id }, 'moved')
   if (told.length) record(context, placeOf(meeting), null, { toldOfMove: told.length })
 }

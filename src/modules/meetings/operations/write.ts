@@ -59,7 +59,7 @@ export const createMeeting = operation({
 export const changeMeeting = operation({
   name: 'meetings.change',
   summary:
-    'Change a meeting that has not ended; `rev` is the one you saw. Whoever has a part in its released programme is told of another hour or place, ten minutes later, as it then stands',
+    'Change a meeting that has not ended; `rev` is the one you saw. Whoever has a part in its released programme, was invited or goes in somebody’s place is told of another hour or place, ten minutes later, as it then stands',
   power: 'meeting.write',
   input: MeetingChange,
   output: MeetingDetail,
