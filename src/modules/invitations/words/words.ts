@@ -318,13 +318,13 @@ export const words = define('invitations', {
     lettersOf: {
       invitation: 'Sending invitations',
       reminder: 'Sending reminders',
-      change: 'Sending notices of change',
+      change: 'Sending letters about the change',
       cancellation: 'Sending cancellations',
     },
     lettersDone: {
       invitation: '{letters, plural, one {# invitation} other {# invitations}} sent by e-mail.',
       reminder: '{letters, plural, one {# reminder} other {# reminders}} sent by e-mail.',
-      change: '{letters, plural, one {# notice} other {# notices}} of change sent by e-mail.',
+      change: '{letters, plural, one {# letter} other {# letters}} about the change sent by e-mail.',
       cancellation: '{letters, plural, one {# cancellation} other {# cancellations}} sent by e-mail.',
     },
     lettersEnded: 'Sending stopped before it was done. Send again to go on.',

@@ -40,8 +40,8 @@ export async function noteMove(context: Context, before: MeetingRow, after: Meet
 }
 
 /**
- * Tells whoever has a part in what was released, and what follows of the meeting, how its hour or place was when they were told last, and how it is now; nothing where it is
- * as it was, or does not take place. Who made all of the changes knows.
+ * Tells whoever has a part in what was released, and what follows of the meeting, how its hour or place was when they were told last, and
+ * how it is now; nothing where it is as it was, or does not take place. Who made all of the changes knows.
  */
 export async function tellMoved(context: Context, id: string): Promise<undefined> {
   await context.db.selectFrom('meeting').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
