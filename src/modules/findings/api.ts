@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../platform/doors/endpoint.ts'
+import { searchCycles } from './operations/choices.ts'
 import { exportFindings, exportGroups } from './operations/export.ts'
 import { linkFollowUp, planFollowUp, unlinkFollowUp } from './operations/follow.ts'
 import { listFindings, listGroups, showFinding } from './operations/read.ts'
@@ -7,6 +8,7 @@ import { createFinding, dismissFinding, restoreFinding } from './operations/writ
 export const findingEndpoints: Endpoint[] = [
   { route: 'GET /findings', operation: listFindings },
   { route: 'GET /findings/export', operation: exportFindings },
+  { route: 'GET /findings/cycle-choices', operation: searchCycles },
   { route: 'GET /findings/groups', operation: listGroups },
   { route: 'GET /findings/groups/export', operation: exportGroups },
   { route: 'POST /findings', operation: createFinding, status: 201 },

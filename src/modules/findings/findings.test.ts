@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { agreement } from '../../../test/evaluation-world.ts'
 import { app, as, browser, countQueries, db, kernel, now, office, person, program } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
 import { authorize } from '../../platform/authority/reach.ts'
@@ -13,6 +14,7 @@ import { reportFollowUp } from '../followups/operations/report.ts'
 import { verifyFollowUp } from '../followups/operations/verify.ts'
 import { createPartner } from '../partners/operations/write.ts'
 import { obstacleCategories } from '../questionnaires/instrument/options.ts'
+import { searchCycles } from './operations/choices.ts'
 import { linkFollowUp, planFollowUp } from './operations/follow.ts'
 import { listFindings, showFinding } from './operations/read.ts'
 import { dismissObsolete, syncFindings } from './operations/sync.ts'
@@ -280,6 +282,47 @@ test('filters and counts agree, the status in the query is the status of the rul
     await texts({ office: '53', q: 'DATA' }),
   ]).toEqual([['Temuan obstacle data'], ['Temuan suggestion budget'], ['Temuan obstacle data']])
   expect((await texts({ sort: 'created' }))[0]).toBe('Temuan obstacle budget')
+})
+
+test('partner, agreement and cycle are chosen as people name them, and findings are put in order of their offices', async () => {
+  const [name, other] = ['Universitas Menyaring', newId()]
+  await db
+    .insertInto('partner')
+    .values({ id: other, name, folded: 'universitas menyaring', class: 'university', office_id: office('51').id, created_at: now.at })
+    .execute()
+  const nota = await agreement('Nota menyaring', ['51'], [other])
+  await db
+    .updateTable('agreement_party')
+    .set({ number: '77/MENYARING/2025' })
+    .where('agreement_id', '=', nota)
+    .where('side', '=', 'kpu')
+    .execute()
+  const wayan = await person('Wayan', 'office_operator', '51')
+  const make = (text: string, code: string, more: object = {}) =>
+    as(wayan)(createFinding, { kind: 'obstacle', text: `Menyaring ${text}`, officeId: office(code).id, ...more })
+  await make('satu', '51.71', { agreement: nota })
+  await make('dua', '51', { partner: other })
+  await make('tiga', '51')
+  const listed = async (asked: object): Promise<string[]> =>
+    (await as(wayan)(listFindings, { q: 'menyaring', ...asked })).findings.map(({ text }: { text: string }) => text.split(' ')[1])
+  for (const [asked, expected] of [
+    [{ partner: name }, ['dua', 'satu']],
+    [{ partner: other }, ['dua', 'satu']],
+    [{ agreement: '77/menyaring/2025' }, ['satu']],
+    [{ agreement: nota }, ['satu']],
+    [{ sort: '-office' }, ['satu', 'tiga', 'dua']],
+  ] as const)
+    expect([asked, await listed(asked)]).toEqual([asked, expected])
+  expect((await listed({ sort: 'office' })).at(-1)).toBe('satu')
+  for (const field of ['partner', 'agreement', 'cycle'])
+    await expect(listed({ [field]: 'Tidak Ada' })).rejects.toMatchObject({ code: 'not_found', fields: { [field]: expect.anything() } })
+  expect(await as(wayan)(searchCycles)).toEqual([])
+  const web = await browser(wayan)
+  const page = await (await web.get(`/temuan?mitra=${other}`)).text()
+  for (const field of ['mitra', 'perjanjian', 'siklus']) expect(page).toMatch(new RegExp(`<input[^>]*name="${field}"`))
+  expect([page.includes(name), page.includes('urut=satker')]).toEqual([true, true])
+  const sheet = await (await web.get(`/api/v1/findings/export?format=csv&partner=${encodeURIComponent(name)}`)).text()
+  expect([sheet.includes('Menyaring dua'), sheet.includes('Menyaring tiga')]).toEqual([true, false])
 })
 
 test('each word is looked for by itself: in what was written, and in the names of agreement, partner and office', async () => {

@@ -59,6 +59,7 @@ export const FindingDetail = Finding.extend({
   mayPlan: z.boolean(),
 })
 
+export const sorts = ['-created', 'created', 'office', '-office'] as const
 /** Without `status`, all but those set aside. `office` takes those below it along; `source` is what it was written in. */
 export const FindingFilter = z.object({
   kind: Kind.optional(),
@@ -77,7 +78,10 @@ export const FindingFilter = z.object({
 })
 export const FindingListing = FindingFilter.extend({
   office: line(200).optional(),
-  sort: z.enum(['-created', 'created']).default('-created'),
+  partner: line(300).optional().describe('By id or name, as is cycle; an agreement by id or number'),
+  agreement: line(300).optional(),
+  cycle: line(300).optional(),
+  sort: z.enum(sorts).default('-created'),
   after: Cursor.optional(),
   before: Cursor.optional(),
   most: Most,

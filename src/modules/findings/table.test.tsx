@@ -3,7 +3,7 @@ import { renderPart } from '../../web/page.tsx'
 import type { Finding } from './schema.ts'
 import { FindingTable } from './views/table.tsx'
 
-test('a row says who wrote it where that is known, and always of which institution', () => {
+test('a row says who wrote it where that is known, of which side, and of which institution where no other part of the row does', () => {
   const named = { id: '019a0000-0000-7000-8000-000000000001', name: 'Universitas Bahari' }
   const finding = (more: Partial<Finding>): Finding => ({
     id: '019a0000-0000-7000-8000-000000000001',
@@ -36,13 +36,10 @@ test('a row says who wrote it where that is known, and always of which instituti
     lineOf({ side: 'kpu' }),
     lineOf({ partner: null }),
     lineOf({ side: null }),
-  ]).toEqual([
-    'Laksmi, Universitas Bahari',
-    'Universitas Bahari',
-    'Laksmi, Universitas Bahari',
-    'Universitas Bahari',
-    'KPU Kabupaten Banyuwangi',
-    'Mitra',
-    'Sinergi',
-  ])
+    lineOf({
+      author: { name: 'Laksmi', institution: named.name },
+      partner: null,
+      agreement: { ...named, title: 'Nota', partners: 'A; B' },
+    }),
+  ]).toEqual(['Laksmi', 'Mitra', 'Laksmi', 'Mitra', 'KPU', 'Mitra', 'Sinergi', 'Laksmi, Universitas Bahari'])
 })

@@ -5,11 +5,11 @@ import { type Context, operation } from '../../../platform/operation/operation.t
 import { Format } from '../../../platform/spreadsheets/formats.ts'
 import { type Table, tableFile } from '../../../platform/spreadsheets/table-file.ts'
 import { Download } from '../../../platform/values/shapes.ts'
-import { resolveOffice } from '../../organisation/queries/offices.ts'
 import { pageOfGroups } from '../queries/groups.ts'
 import { pageOfFindings } from '../queries/list.ts'
+import { meant } from '../queries/meant.ts'
 import { signatureOf } from '../rules.ts'
-import { type Finding, FindingFilter, type FindingGroup, FindingListing } from '../schema.ts'
+import { type Finding, type FindingGroup, FindingListing } from '../schema.ts'
 import { words } from '../words.ts'
 
 export const exportFindings = operation({
@@ -22,7 +22,7 @@ export const exportFindings = operation({
   example: { format: 'csv', kind: 'obstacle' },
   async run(context, { format, sort, ...asked }) {
     reach(context, 'finding.read')
-    const filter = await meant(context, asked)
+    const { filter } = await meant(context, asked)
     return tableFile(
       format,
       listed(context),
@@ -42,12 +42,12 @@ export const exportGroups = operation({
   summary: 'Download what is filtered of the findings by sentence: how many say it, at how many offices, with how many partners',
   power: 'finding.read',
   reads: 'stream',
-  input: FindingFilter.extend({ office: FindingListing.shape.office, format: Format }),
+  input: FindingListing.omit({ sort: true, after: true, before: true, most: true }).extend({ format: Format }),
   output: Download,
   example: { format: 'csv', kind: 'obstacle' },
   async run(context, { format, ...asked }) {
     reach(context, 'finding.read')
-    const filter = await meant(context, asked)
+    const { filter } = await meant(context, asked)
     return tableFile(
       format,
       grouped(context),
@@ -58,10 +58,6 @@ export const exportGroups = operation({
     )
   },
 })
-
-/** The office by its id, whatever it was called by. */
-const meant = async <Asked extends { office?: string | undefined }>(context: Context, asked: Asked): Promise<Asked> =>
-  asked.office ? { ...asked, office: (await resolveOffice(context, asked.office)).id } : asked
 
 /** In Indonesian whatever the language of the reader, as lists are passed on. */
 const w = words.id

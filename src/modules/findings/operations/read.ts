@@ -8,9 +8,9 @@ import { findSubjects } from '../../../platform/subject/subject.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id, wholeFrom } from '../../../platform/values/shapes.ts'
 import { findFollowUps } from '../../followups/queries/visible.ts'
-import { resolveOffice } from '../../organisation/queries/offices.ts'
 import { pageOfGroups } from '../queries/groups.ts'
 import { findingCounts, namesIn, pageOfFindings } from '../queries/list.ts'
+import { meant } from '../queries/meant.ts'
 import { type FindingRow, findFinding, findingFrom, linkedIds, partnersOf } from '../queries/visible.ts'
 import { FindingDetail, FindingFilter, FindingListing, FindingPage, GroupPage } from '../schema.ts'
 
@@ -23,8 +23,7 @@ export const listFindings = operation({
   output: FindingPage,
   example: { kind: 'obstacle' },
   async run(context, input) {
-    const office = input.office ? await resolveOffice(context, input.office) : null
-    const asked = { ...input, office: office?.id }
+    const { filter: asked, office } = await meant(context, input)
     const exact = await findingCounts(context, asked)
     const near = asked.q && exact.total + exact.statuses.dismissed === 0 ? await soughtLike(context.db, asked.q) : undefined
     const filter = { ...asked, near }
@@ -59,8 +58,7 @@ export const listGroups = operation({
   output: GroupPage,
   example: { kind: 'obstacle' },
   async run(context, input) {
-    const office = input.office ? await resolveOffice(context, input.office) : null
-    const filter = { ...input, office: office?.id }
+    const { filter, office } = await meant(context, input)
     return { ...(await pageOfGroups(context, filter)), office, ...(await namesIn(context, filter)) }
   },
 })

@@ -1,15 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
-import { pageOf } from '../../../platform/database/keyset.ts'
+import { type Order, pageOf } from '../../../platform/database/keyset.ts'
 import { hasInOrder } from '../../../platform/database/search.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { hasEachNear, hasEachWord, type Word } from '../../../platform/search/each-word.ts'
 import type { Sought } from '../../../platform/search/sought.ts'
 import { agreementsNamed, officesNamed, partnersNamed } from '../../followups/queries/names.ts'
-import { categories, type Finding, type FindingCounts, type FindingFilter, findingStatuses, kinds } from '../schema.ts'
+import { categories, type Finding, type FindingCounts, type FindingFilter, findingStatuses, kinds, type sorts } from '../schema.ts'
 import { detailed, findingFrom, stands, statusOfAll, visible } from './visible.ts'
 
 type Turn = Narrowed & {
-  sort: 'created' | '-created'
+  sort: (typeof sorts)[number]
   after?: string | undefined
   before?: string | undefined
   most?: number | undefined
@@ -20,12 +20,20 @@ export async function pageOfFindings(
   { sort, after, before, most, ...filter }: Turn,
   size?: number,
 ): Promise<{ findings: Finding[]; next: string | null; previous: string | null }> {
-  const order = { name: 'created', column: sql`t.created_at`, type: 'timestamptz' as const, descending: sort === '-created' }
   const query = detailed(context)
     .where(filterCondition(filter))
     .where(filter.status ? stands[filter.status] : sql<boolean>`t.dismissed_at is null`)
-  const { rows, next, previous } = await pageOf(query, order, sql`t.id`, { after, before, most }, size)
+  const { rows, next, previous } = await pageOf(query, orders[sort], sql`t.id`, { after, before, most }, size)
   return { findings: rows.map(findingFrom), next, previous }
+}
+
+const byTime = { name: 'created', column: sql`t.created_at`, type: 'timestamptz' as const }
+const byOffice = { name: 'office', column: sql`o.code`, type: 'text' as const }
+const orders: Record<(typeof sorts)[number], Order> = {
+  created: { ...byTime, descending: false },
+  '-created': { ...byTime, descending: true },
+  office: { ...byOffice, descending: false },
+  '-office': { ...byOffice, descending: true },
 }
 
 /** The filter, and words near to its own in place of those, which nothing has. */

@@ -5,8 +5,8 @@ import { words } from '../words.ts'
 export const findingList = defineList({
   words,
   fields: FindingListing.shape,
-  sorts: { dibuat: 'created' },
-  sortLabels: w => ({ dibuat: w.created }),
+  sorts: { dibuat: 'created', satker: 'office' },
+  sortLabels: w => ({ dibuat: w.created, satker: w.office }),
   usual: () => '-created',
   filters: [
     { parameter: 'q', field: 'q', control: 'search', label: w => w.search, chip: (w, q) => w.found({ words: q }) },
@@ -19,11 +19,8 @@ export const findingList = defineList({
       label: w => w.category,
       options: w => optionsOf({ ...w.categories, none: w.noCategory }),
     },
-    { parameter: 'siklus', field: 'cycle', control: 'thing', label: w => w.cycle },
     { parameter: 'sumber', field: 'source', control: 'unseen', label: w => w.source, chip: w => w.source },
     { parameter: 'tindak-lanjut', field: 'followUp', control: 'unseen', label: w => w.followUp, chip: w => w.followUp },
-    { parameter: 'mitra', field: 'partner', control: 'thing', label: w => w.partner },
-    { parameter: 'perjanjian', field: 'agreement', control: 'thing', label: w => w.agreement },
     { parameter: 'kalimat', field: 'sentence', control: 'thing', label: w => w.sentence },
     // The tabs.
     { parameter: 'tampil', control: 'unseen', label: w => w.groups },
@@ -35,5 +32,8 @@ export const findingList = defineList({
       source: '/satuan-kerja/pilihan',
       chip: (w, office) => w.withOffice({ name: office }),
     },
+    { parameter: 'mitra', field: 'partner', control: 'combo', label: w => w.partner, source: '/api/v1/partners/choices' },
+    { parameter: 'perjanjian', field: 'agreement', control: 'combo', label: w => w.agreement, source: '/api/v1/agreements/choices' },
+    { parameter: 'siklus', field: 'cycle', control: 'combo', label: w => w.cycle, source: '/api/v1/findings/cycle-choices' },
   ],
 })

@@ -31,7 +31,7 @@ export function FindingTable({ caption, findings, without, alike, url, sort, emp
   const named = without !== 'partner' && (without !== 'agreement' || partnersIn(findings) > 1)
   const columns: Column<Finding>[] = [
     ...useChoiceColumn<Finding>(bulk, ({ number }) => number),
-    { key: 'temuan', label: w.finding, kind: 'main', value: row => <Sentence row={row} named={named} /> },
+    { key: 'temuan', label: w.finding, kind: 'main', value: row => <Sentence row={row} /> },
     ...(without === 'agreement'
       ? named
         ? [{ key: 'mitra', label: w.partner, value: (row: Finding) => partnerOf(row) || '–' }]
@@ -39,7 +39,9 @@ export function FindingTable({ caption, findings, without, alike, url, sort, emp
       : [
           { key: 'perjanjian', label: named ? w.about : w.agreement, kind: 'about' as const, value: (row: Finding) => aboutOf(row, named) },
         ]),
-    ...(without === 'office' ? [] : [{ key: 'satker', label: w.office, value: (row: Finding) => row.office.name }]),
+    ...(without === 'office'
+      ? []
+      : [{ key: 'satker', label: w.office, sort: url !== undefined, value: (row: Finding) => row.office.name }]),
     {
       key: 'dibuat',
       label: w.created,
@@ -55,9 +57,9 @@ export function FindingTable({ caption, findings, without, alike, url, sort, emp
   return <Table caption={caption} quiet columns={columns} rows={findings} url={url} sort={sort} empty={empty} />
 }
 
-function Sentence({ row, named }: { row: Finding; named: boolean }) {
+function Sentence({ row }: { row: Finding }) {
   const w = useWords(words)
-  const by = byWhom(row, named) || (row.side ? w.sides[row.side] : w.bySystem)
+  const by = byWhom(row) || (row.side ? w.sides[row.side] : w.bySystem)
   const more = row.category ? `${w.categories[row.category]}, ${by}` : by
   return (
     <>
@@ -71,11 +73,11 @@ function Sentence({ row, named }: { row: Finding; named: boolean }) {
   )
 }
 
-/** Who wrote it, where that is known, and always the institution of the side that did, unless it is the partner whom the page is about. */
-function byWhom(row: Finding, named: boolean): string {
+/** Who wrote it, where that is known, and the institution of the side that did, unless it stands in the same row or the page is about it. */
+function byWhom(row: Finding): string {
   const { author, office, side } = row
   const institution = author?.institution ?? (side === 'kpu' ? office.name : side === 'partner' ? partnerOf(row) : null)
-  const isSaid = !named && institution === partnerOf(row)
+  const isSaid = institution === partnerOf(row) || institution === office.name
   return signatureOf({ name: author?.name ?? null, institution: isSaid ? null : institution || null })
 }
 
