@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as agreements from '../src/modules/agreements/schema.ts'
 import { listAudit } from '../src/modules/audit/operations.ts'
+import { changesIn } from '../src/modules/audit/rules/telling.ts'
 import type { AuditLine } from '../src/modules/audit/schema.ts'
-import { changesIn } from '../src/modules/audit/views/telling.ts'
 import { AuditTrail } from '../src/modules/audit/views/trail.tsx'
 import * as findings from '../src/modules/findings/schema.ts'
 import * as followups from '../src/modules/followups/schema.ts'
@@ -59,7 +59,7 @@ test.each(writing.map(operation => [operation.name, operation] as const))('%s is
     const viewer = { locale, zone: 'Asia/Jakarta' as const, today: kernel.clock.today() }
     const page = renderPart(
       viewer,
-      <AuditTrail lines={lines} next={null} previous={null} asked={asked} subjects={subjects} mayVerify={false} />,
+      <AuditTrail total={1} beyond={false} lines={lines} next={null} previous={null} asked={asked} subjects={subjects} mayVerify={false} />,
     )
     wrong.push(...machineIn(textOf(page)).map(each => `${locale}: ${each}`))
     for (const line of lines)
@@ -76,7 +76,7 @@ test('what one action changed is one entry, and the rest of it can be opened', a
   const lines = await linesOf(admin, operations.find(({ name }) => name === 'findings.plan')!)
   const page = renderPart(
     viewer,
-    <AuditTrail lines={lines} next={null} previous={null} asked={asked} subjects={subjects} mayVerify={false} />,
+    <AuditTrail total={1} beyond={false} lines={lines} next={null} previous={null} asked={asked} subjects={subjects} mayVerify={false} />,
   )
   const [entry, ...others] = page
     .replaceAll(/<span class="whole">([^<]+)<\/span>/g, '$1')
@@ -100,7 +100,7 @@ test('a form that was sent heads its entry, before the findings that its answers
   }))
   const page = renderPart(
     viewer,
-    <AuditTrail lines={sent} next={null} previous={null} asked={asked} subjects={subjects} mayVerify={false} />,
+    <AuditTrail total={1} beyond={false} lines={sent} next={null} previous={null} asked={asked} subjects={subjects} mayVerify={false} />,
   )
   expect(page).toContain(`mengirim evaluasi <a href="${form.subject.path}">`)
   expect(page).toContain('1 data lain ikut berubah')

@@ -175,3 +175,22 @@ test('the page leaves out that people signed in until it is asked for it, progra
   expect(await (await page.get('/jejak')).text()).toContain('<a href="/jejak?masuk=ya">')
   expect((await lines(admin)).some(({ operation }: { operation: string }) => operation === 'sign-in.done')).toBe(true)
 })
+
+test('the trail says how many lines fit, and goes out as a file of exactly those, each changed field in words', async () => {
+  const { total, beyond, lines } = await as(admin)(listAudit, { office: '35.10' })
+  expect([total, beyond]).toEqual([lines.length, false])
+  const page = await browser(leader)
+  expect(await (await page.get('/jejak')).text()).toMatch(
+    /data-total="\d+".*\/api\/v1\/audit\/export\?format=csv&(amp;)?withoutSignIns=true/s,
+  )
+  const file = async (query: string) => (await page.get(`/api/v1/audit/export?${query}`)).text()
+  const sheet = (await file('format=csv&office=35.10')).trim().split('\n')
+  expect(sheet).toHaveLength((await as(leader)(listAudit, { office: '35.10' })).total + 1)
+  expect(sheet.join('\n')).toMatch(
+    /Dewi,mengubah satuan kerja,satuan kerja,KPU Kabupaten Banyuwangi.*,.*KPU Kabupaten Banyuwangi → KPU Kabupaten Banyuwangi Satu/,
+  )
+  expect(JSON.parse(await file('format=json&office=35.11'))).toEqual([])
+  expect((await (await browser(staff)).get('/api/v1/audit/export?format=csv')).status).toBe(403)
+  const cost = (filter: object) => countQueries(() => as(admin)(listAudit, filter))
+  expect(await cost({ office: '51' })).toBe(await cost({ office: '35.11' }))
+})

@@ -66,6 +66,19 @@ export function filtered(
     .$if(!!to, query => query.where(sql<boolean>`e.at < (${to}::date + 1)::timestamp at time zone ${zone}`))
 }
 
+/** How many lines fit, counted up to `mostCounted`: one more stands for all that is beyond. */
+export async function countLines(context: Context, filter: z.output<typeof AuditFilter>): Promise<number> {
+  const some = filtered(context, filter)
+    .select('e.id')
+    .limit(mostCounted + 1)
+  const { count } = await context.db
+    .selectFrom(some.as('some'))
+    .select(sql<number>`count(*)::integer`.as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+export const mostCounted = 10_000
+
 /** Earlier states of the subject's own row, those written in the same transaction as the line. */
 export const revisionsOfLine = sql<{ table: string; change: 'update' | 'delete'; before: Record<string, unknown> }[]>`coalesce((
   select jsonb_agg(jsonb_build_object('table', r.table_name, 'change', r.change, 'before', r.before) order by r.id)

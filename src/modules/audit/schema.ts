@@ -41,6 +41,15 @@ export const AuditFilter = z.object({
   before: whole.optional().describe('Lines after this number'),
 })
 
+/** `total` counts no further than 10,000; `beyond` says that there are more. */
+export const AuditPage = z.object({
+  lines: z.array(AuditLine),
+  total: z.number().int(),
+  beyond: z.boolean(),
+  next: LineNumber.nullable(),
+  previous: LineNumber.nullable(),
+})
+
 /** What the check of the chain found; `broken` is the first line that does not fit, and why. */
 export const Verification = z.object({
   lines: z.number().int(),

@@ -22,7 +22,7 @@ import { PageHead } from '../../web/ui/page-head.tsx'
 import { Table } from '../../web/ui/table.tsx'
 import { When } from '../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../web/viewer.ts'
-import { changesIn } from '../audit/views/telling.ts'
+import { changesIn } from '../audit/rules/telling.ts'
 import type { BulkAct, BulkDetail, BulkRow } from './schema.ts'
 import { words } from './words.ts'
 

@@ -10,9 +10,9 @@ import { Notice } from '../../../web/ui/notice.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
+import { changesIn, fieldIn, type Reading, valueIn } from '../rules/telling.ts'
 import type { HistoryLine, Verification } from '../schema.ts'
 import { words } from '../words/words.ts'
-import { changesIn, fieldIn, type Reading, valueIn } from './telling.ts'
 
 type HistoryProps = {
   label: string

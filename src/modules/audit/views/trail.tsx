@@ -1,7 +1,10 @@
 import { textIn } from '../../../platform/i18n/words.ts'
+import { formats } from '../../../platform/spreadsheets/formats.ts'
 import type { Fields } from '../../../platform/subject/fields.ts'
 import type { Subjects } from '../../../platform/subject/subject.ts'
+import { Exports } from '../../../web/list/exports.tsx'
 import { FilterBar } from '../../../web/list/filter-bar.tsx'
+import { Found } from '../../../web/list/found.tsx'
 import type { ListQuery } from '../../../web/list/list.ts'
 import { Pager } from '../../../web/list/pager.tsx'
 import { firstPage } from '../../../web/list/read.ts'
@@ -14,13 +17,15 @@ import { When } from '../../../web/ui/timeline.tsx'
 import { unbroken } from '../../../web/ui/unbroken.tsx'
 import { withQuery } from '../../../web/ui/url.ts'
 import { useViewer, useWords } from '../../../web/viewer.ts'
+import { changesIn, nameOf } from '../rules/telling.ts'
 import type { AuditLine } from '../schema.ts'
 import { words } from '../words/words.ts'
 import { hidesSignIns, trailList } from './listing.ts'
-import { changesIn, nameOf } from './telling.ts'
 
 type TrailProps = {
   lines: AuditLine[]
+  total: number
+  beyond: boolean
   next: number | null
   previous: number | null
   asked: ListQuery
@@ -28,7 +33,7 @@ type TrailProps = {
   mayVerify: boolean
 }
 
-export function AuditTrail({ lines, next, previous, asked, subjects, mayVerify }: TrailProps) {
+export function AuditTrail({ lines, total, beyond, next, previous, asked, subjects, mayVerify }: TrailProps) {
   const w = useWords(words)
   return (
     <>
@@ -41,6 +46,20 @@ export function AuditTrail({ lines, next, previous, asked, subjects, mayVerify }
           {w.noSignIns} <a href={withQuery(asked.url, { ...firstPage, masuk: 'ya' })}>{w.showSignIns}</a>
         </p>
       ) : null}
+      <Found
+        total={beyond ? undefined : total}
+        exports={
+          total ? (
+            <Exports
+              asks={{ ...asked.asks, ...(hidesSignIns(asked.values) ? { withoutSignIns: true } : {}) }}
+              path="/api/v1/audit/export"
+              formats={formats}
+            />
+          ) : null
+        }
+      >
+        {beyond ? w.beyond({ count: total }) : w.count({ count: total })}
+      </Found>
       {lines.length ? (
         <ol class="trail" aria-label={w.title}>
           {actionsIn(lines).map(action => (

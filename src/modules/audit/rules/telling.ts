@@ -1,17 +1,17 @@
 import { type Role, roles } from '../../../platform/authority/roles.ts'
 import { formatDay, formatNumber, formatTime, type Zone, zones } from '../../../platform/i18n/format.ts'
-import { type Localized, textIn } from '../../../platform/i18n/words.ts'
+import { type Locale, type Localized, textIn } from '../../../platform/i18n/words.ts'
 import { codeName, type Fields, fieldName } from '../../../platform/subject/fields.ts'
 import { isId } from '../../../platform/values/shapes.ts'
-import type { Viewer } from '../../../web/viewer.ts'
 import type { AuditLine } from '../schema.ts'
 import { words } from '../words/words.ts'
 
 export type ChangedField = { field: string; before?: string | undefined; after?: string | undefined }
+type Viewer = { locale: Locale; zone: Zone }
 type Labels = Readonly<Record<string, string>>
 
 /** What a line is about: by its present name, else by what the line itself says, else by its kind alone. */
-export function nameOf({ subject, changes }: AuditLine, { locale }: Viewer): string {
+export function nameOf({ subject, changes }: AuditLine, { locale }: Pick<Viewer, 'locale'>): string {
   if (subject.name) return clip(subject.name, 160)
   for (const field of ['number', 'name', 'title', 'label', 'file', 'subject', 'text', 'action'])
     for (const value of changes[field] ?? []) if (typeof value === 'string') return clip(value, 160)
