@@ -1,7 +1,7 @@
 import { Document, Packer, Paragraph } from 'docx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { agreement, partner } from '../../../test/evaluation-world.ts'
-import { as, countQueries, db, kernel, now, office, person } from '../../../test/world.ts'
+import { as, browser, countQueries, db, kernel, now, office, person } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
 import { actorOfPerson } from '../../platform/authority/load-actor.ts'
 import { newId } from '../../platform/operation/operation.ts'
@@ -100,6 +100,19 @@ test('what an attached file says is found with its comment, by the same people',
   ])
   await as(sari)(removeComment, { id })
   expect(await files(sari)).toEqual([of('denah.docx')])
+})
+
+test('comments come after all things, however near they are, and the kinds of what is found are anchors with their numbers', async () => {
+  await say('Neodimium')
+  const lembaga = await partner('Lembaga Kajian Neodimium dan Logam Tanah Jarang')
+  await agreement('Kerja sama pengadaan neodimium dan bahan lain', ['35.10'], [lembaga], 0)
+  const { groups } = await as(sari)<SearchAnswer>(search, { q: 'neodimium' })
+  expect([groups.length, groups.at(-1)!.kind]).toEqual([3, 'comment'])
+  const page = await (await (await browser(sari)).get('/cari?q=neodimium')).text()
+  for (const { kind, name, total } of groups) {
+    expect(page).toMatch(new RegExp(`<section[^>]* id="${kind}"`))
+    expect(page).toContain(`<a href="#${kind}">${name}<span class="tally"> ${total}</span></a>`)
+  }
 })
 
 test('one comment takes as many statements as many', async () => {

@@ -6,7 +6,7 @@ import { Form } from '../../web/ui/form.tsx'
 import type { Errors } from '../../web/ui/form-state.ts'
 import { Marked } from '../../web/ui/marked.tsx'
 import { Notice } from '../../web/ui/notice.tsx'
-import { PageHead, Section } from '../../web/ui/page-head.tsx'
+import { Anchors, PageHead, Section } from '../../web/ui/page-head.tsx'
 import { useWords } from '../../web/viewer.ts'
 import { type FoundGroup, type FoundThing, longest, type SavedSearch, type SearchAnswer, sizes } from './schema.ts'
 import { words } from './words.ts'
@@ -55,6 +55,9 @@ function Answer({ asked, answer: { outcome, exact, groups } }: { asked: SearchAd
           <a href={addressOf({ q: asked.q })}>{w.otherKinds}</a>
         </p>
       ) : null}
+      {asked.kind ? null : (
+        <Anchors parts={shown.map(({ kind, name, total, more }) => ({ id: kind, title: name, count: more ? undefined : total }))} />
+      )}
       {shown.map(group => (
         <Group asked={asked} group={group} />
       ))}
@@ -74,6 +77,7 @@ function Group({ asked, group: { kind, name, total, more, found } }: { asked: Se
   const last = Math.ceil(total / sizes.alone)
   return (
     <Section
+      id={kind}
       title={name}
       aside={
         <span class="hint" data-total={total}>

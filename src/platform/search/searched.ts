@@ -7,6 +7,8 @@ import type { Sought } from './sought.ts'
 export type Searched = {
   /** What several of them are called, as the head of what was found: "Perjanjian". */
   group: Localized
+  /** After all others, however near: what is said of things, and no thing of its own. */
+  isLast?: true
   /**
    * All in reach of the one who asks that have every word, made of the kind's own `visible`, as a select of `id` (uuid) and `rank` (a
    * number, the best largest); in no order.

@@ -53,6 +53,7 @@ const fewOffices = 5
  */
 export const searchedComments: Searched = {
   group: titles.comments,
+  isLast: true,
   matching: (context, sought) => sql`select id, extract(epoch from created_at) as rank from (${commentsInReach(context, sought)}) found`,
   async lines(context, ids, sought) {
     const found = (await readComments(context, ids)).filter(({ row }) => row.removedAt === null)

@@ -57,20 +57,21 @@ async function nearest(context: Context, sought: Sought, { kind: only, page }: Q
 /** Several words as one that each of them is, but for those of two letters, which stand everywhere. */
 const inOne = ({ typed, words }: Sought): Sought => ({ typed, words: [words.filter(([first]) => first!.word.length > 2).flat()] })
 
-/** Each kind with its best, the kind first of which one comes nearest to the words. */
+/** Each kind with its best, the kind first of which one comes nearest to the words; comments after all others. */
 async function groupsOf(context: Context, found: Matched[], sought: Sought): Promise<SearchAnswer['groups']> {
   const kinds = new Map(searchedKinds(context).map(each => [each.kind, each]))
-  const groups: { near: number; group: SearchAnswer['groups'][number] }[] = []
+  const groups: { isLast: boolean; near: number; group: SearchAnswer['groups'][number] }[] = []
   for (const { kind, total, more, ids } of found) {
     const { searched } = kinds.get(kind)!
     const things = await shownThings(context, kinds.get(kind)!, ids, sought)
     const best = things.length > sizes.beside ? things : things.sort((a, b) => b.near - a.near)
     groups.push({
+      isLast: searched.isLast === true,
       near: Math.max(0, ...things.map(({ near }) => near)),
       group: { kind, name: searched.group[context.locale], total, more, found: best.map(({ thing }) => thing) },
     })
   }
-  return groups.sort((a, b) => b.near - a.near).map(({ group }) => group)
+  return groups.sort((a, b) => Number(a.isLast) - Number(b.isLast) || b.near - a.near).map(({ group }) => group)
 }
 
 /** What has exactly this number or code; only asked where it looks like one. */
