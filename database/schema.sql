@@ -1259,6 +1259,16 @@ CREATE TRIGGER meeting_changed_words AFTER UPDATE ON meeting REFERENCING NEW TAB
 CREATE TRIGGER meeting_history AFTER DELETE OR UPDATE ON meeting FOR EACH ROW EXECUTE FUNCTION keep_revision();
 CREATE TRIGGER meeting_new_words AFTER INSERT ON meeting REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('title', 'theme', 'place');
 
+create table meeting_certificate (
+  meeting_id uuid not null,
+  percent integer not null,
+  rev integer not null default 0,
+  constraint meeting_certificate_pkey PRIMARY KEY (meeting_id),
+  constraint meeting_certificate_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint meeting_certificate_percent_check CHECK (((percent >= 1) AND (percent <= 100)))
+);
+CREATE TRIGGER meeting_certificate_history AFTER DELETE OR UPDATE ON meeting_certificate FOR EACH ROW EXECUTE FUNCTION keep_revision('meeting_id');
+
 create table meeting_clash (
   id uuid not null,
   person_id uuid not null,

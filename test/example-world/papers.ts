@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { newId } from '../../src/platform/operation/operation.ts'
 import { example } from '../../src/platform/values/example-ids.ts'
 import type { ExamplePages } from '../browser/pages.ts'
 import { db, kernel, now } from '../world.ts'
@@ -34,11 +35,28 @@ export async function seedPapers(): Promise<void> {
     .insertInto('letter_bundle_part')
     .values({ bundle_id: example.letterBundle, seq: 0, letters: 0, file_id: example.letterFile })
     .execute()
+  await db.insertInto('meeting_certificate').values({ meeting_id: example.endedMeeting, percent: 1 }).execute()
+  const { starts_at: at } = await db
+    .selectFrom('meeting')
+    .select('starts_at')
+    .where('id', '=', example.endedMeeting)
+    .executeTakeFirstOrThrow()
+  const present = { id: newId(), meeting_id: example.endedMeeting, name: 'Rahasia peserta yang hadir' }
+  await db
+    .insertInto('meeting_invitee')
+    .values({ ...present, key: `g:${present.id}`, involvement: 'must', mode: 'onsite', sent_at: now.at, created_at: now.at })
+    .execute()
+  const came = { id: newId(), meeting_id: example.endedMeeting, invitee_id: present.id, kind: 'in' as const, mode: 'onsite' as const }
+  await db
+    .insertInto('attendance_event')
+    .values({ ...came, at, source: 'Rahasia meja', method: 'hand', recorded_at: now.at })
+    .execute()
 }
 
 /** Its pages, and at which addresses they are opened. */
 export const pages: ExamplePages = {
   '/rapat/:id/naskah': [{ id: example.minutesMeeting }, { id: example.meeting }],
+  '/rapat/:id/sertifikat': [{ id: example.endedMeeting }, { id: example.meeting }],
   '/rapat/:id/naskah/:kind': [
     { id: example.minutesMeeting, kind: 'susunan-acara' },
     { id: example.meeting, kind: 'surat-undangan' },

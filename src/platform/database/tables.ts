@@ -1006,6 +1006,12 @@ export interface MeetingCard {
   kind_id: ColumnType<string, never, never>
 }
 
+export interface MeetingCertificateTable {
+  meeting_id: ColumnType<string, string, string>
+  percent: ColumnType<number, number, number>
+  rev: ColumnType<number, number | undefined, number>
+}
+
 export interface MeetingClashTable {
   id: ColumnType<string, string, string>
   person_id: ColumnType<string, string, string>
@@ -1974,6 +1980,7 @@ export interface Tables {
   mail_message: MailMessageTable
   meeting: MeetingTable
   meeting_card: MeetingCard
+  meeting_certificate: MeetingCertificateTable
   meeting_clash: MeetingClashTable
   meeting_clash_event: MeetingClashEventTable
   meeting_class: MeetingClassTable

@@ -13,11 +13,15 @@ import { addressOf, slugs } from '../views/address.ts'
 import { PapersPage } from '../views/list.tsx'
 import { PaperPage } from '../views/paper.tsx'
 import { words } from '../words/words.ts'
+import { certificatesPage, downloadAll, setRule } from './certificates.tsx'
 
 export const paperPages = new Hono<Env>()
   .get('/rapat/:id/naskah', c => listPage(c))
   .post('/rapat/:id/naskah/surat', make)
   .get('/rapat/:id/naskah/surat/zip', archive)
+  .get('/rapat/:id/sertifikat', c => certificatesPage(c))
+  .post('/rapat/:id/sertifikat', setRule)
+  .get('/rapat/:id/sertifikat/pdf', downloadAll)
   .get('/rapat/:id/naskah/:kind', paperPage)
   .get('/rapat/:id/naskah/:kind/pdf', c => file(c, 'pdf'))
   .get('/rapat/:id/naskah/:kind/word', c => file(c, 'word'))

@@ -2,6 +2,7 @@ import type { Context } from '../../../platform/operation/operation.ts'
 import type { MeetingRow } from '../../meetings/queries/visible.ts'
 import { type PaperKind, type PaperLine, paperKinds } from '../schema/papers.ts'
 import { attendance } from './attendance.ts'
+import { certificate } from './certificates.ts'
 import { letter } from './letter.ts'
 import { minutes } from './minutes.ts'
 import { assignments } from './proxies.ts'
@@ -10,7 +11,7 @@ import { report } from './report.ts'
 import { rundown } from './rundown.ts'
 import type { PaperSource } from './source.ts'
 
-export const sources: Record<PaperKind, PaperSource> = { letter, rundown, assignments, attendance, minutes, record, report }
+export const sources: Record<PaperKind, PaperSource> = { letter, rundown, assignments, attendance, minutes, record, report, certificate }
 
 /** Every paper of a meeting for whoever asks, those that are not there yet too. */
 export async function linesOf(context: Context, meeting: MeetingRow): Promise<PaperLine[]> {

@@ -4,19 +4,19 @@ import { id, line } from '../../../platform/values/shapes.ts'
 import { Named } from '../../meetings/schema/meetings.ts'
 
 /** In the order in which a meeting needs them. */
-export const paperKinds = ['letter', 'rundown', 'assignments', 'attendance', 'minutes', 'record', 'report'] as const
+export const paperKinds = ['letter', 'rundown', 'assignments', 'attendance', 'minutes', 'record', 'report', 'certificate'] as const
 /** When in the life of a meeting each is needed. */
 export const phases = {
   before: ['letter', 'rundown', 'assignments'],
   during: ['attendance'],
-  after: ['minutes', 'record', 'report'],
+  after: ['minutes', 'record', 'report', 'certificate'],
 } as const satisfies Record<string, readonly (typeof paperKinds)[number][]>
 export const phaseNames = ['before', 'during', 'after'] as const
 export const PaperKind = z.enum(paperKinds)
 export const forms = ['pdf', 'word'] as const
 export const Form = z.enum(forms)
 
-/** A paper of a meeting. `of` is which of its kind: a day, or the id of a session or of minutes. `reason` says why it is not there yet. */
+/** A paper of a meeting. `of` is which of its kind: a day, or the id of a session, of minutes or of an invitation. `reason` says why it is not there yet. */
 export const PaperLine = z.object({
   kind: PaperKind,
   of: z.string().nullable(),

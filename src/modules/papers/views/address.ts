@@ -9,6 +9,7 @@ export const slugs: Record<PaperKind, string> = {
   minutes: 'notula',
   record: 'berita-acara',
   report: 'laporan',
+  certificate: 'sertifikat',
 }
 
 /** Where a paper is read, or had as a file. */

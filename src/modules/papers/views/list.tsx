@@ -12,8 +12,10 @@ import { ThingList } from '../../../web/ui/thing-list.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { MeetingLetters } from '../schema/letters.ts'
 import { type MeetingPapers, type PaperLine, phaseNames, phases } from '../schema/papers.ts'
+import { certificateWords } from '../words/certificates.ts'
 import { words } from '../words/words.ts'
 import { addressOf } from './address.ts'
+import { certificatesAddress } from './certificates.tsx'
 
 const ids = { before: 'sebelum', during: 'saat', after: 'sesudah' } as const
 
@@ -30,6 +32,7 @@ export function PapersPage({ meeting, papers, letters, errors, idempotencyKey }:
         return lines.length ? (
           <Section title={w.phases[phase]} id={ids[phase]}>
             <PaperList meeting={meeting.id} papers={lines} label={w.phases[phase]} />
+            {phase === 'after' ? <ToCertificates meeting={meeting.id} /> : null}
             {phase === 'before' && letters?.invited ? (
               <AllLetters letters={letters} errors={errors} idempotencyKey={idempotencyKey} />
             ) : null}
@@ -37,6 +40,15 @@ export function PapersPage({ meeting, papers, letters, errors, idempotencyKey }:
         ) : null
       })}
     </>
+  )
+}
+
+function ToCertificates({ meeting }: { meeting: string }) {
+  const w = useWords(certificateWords)
+  return (
+    <p>
+      <a href={certificatesAddress(meeting)}>{w.toList}</a>
+    </p>
   )
 }
 

@@ -32,5 +32,19 @@ export const refusals = texts('papers.refusals', {
     id: 'Yang meminta surat-surat ini tidak lagi mengurus rapat satuan kerjanya.',
     en: 'Whoever asked for these letters no longer runs meetings of that office.',
   },
+  noCertificateRule: {
+    id: 'Penyelenggara belum menetapkan syarat sertifikat.',
+    en: 'The host has not set the condition for certificates yet.',
+  },
+  certificateRule: { id: 'syarat sertifikat ini', en: 'this condition for certificates' },
+  certificatesGiven: {
+    id: 'Rapat ini sudah dilaporkan atau dibatalkan, jadi syarat sertifikatnya tidak dapat diubah lagi.',
+    en: 'This meeting was reported or cancelled, so its condition for certificates can no longer be changed.',
+  },
+  nobodyCertified: { id: 'Tidak ada yang memenuhi syarat sertifikat.', en: 'Nobody meets the condition for a certificate.' },
+  tooFewSessions: {
+    id: 'Hadir di {attended} dari {sessions} sesi; syaratnya paling sedikit {percent} %.',
+    en: 'Attended {attended} of {sessions} sessions; the condition is at least {percent}%.',
+  },
   notApproved: { id: 'Notulanya belum disetujui.', en: 'The minutes have not been approved yet.' },
 })
