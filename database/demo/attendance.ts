@@ -2,6 +2,7 @@ import { listAttendance, showAttendance } from '../../src/modules/attendance/ope
 import { correctAttendance, recordAttendance } from '../../src/modules/attendance/operations/record.ts'
 import type { PresenceRow } from '../../src/modules/attendance/schema/attendance.ts'
 import { createRule } from '../../src/modules/invitations/operations/rules.ts'
+import { setCertificateRule } from '../../src/modules/papers/operations/certificates.ts'
 import { call, newId } from '../../src/platform/operation/operation.ts'
 import { addDays } from '../../src/platform/values/clock.ts'
 import type { Stage } from './cycles.ts'
@@ -27,6 +28,7 @@ export function attend({ at, diary, kernel, people, officer }: Stage): void {
           { meeting, kind: 'person', person: personId, involvement: 'must', mode: 'onsite' },
           'setup',
         )
+    await call(at(day(-392)), officer, setCertificateRule, { meeting, percent: 75, rev: 0 }, 'setup')
   })
   diary.on(day(-368), async () => {
     const meeting = await meetingOf()

@@ -26,16 +26,18 @@ export async function ruleOf({ db }: Pick<Context, 'db'>, meetingId: string): Pr
 export const isHeld = ({ state }: Pick<MeetingRow, 'state'>): boolean => state === 'ended' || state === 'reported'
 
 type Candidate = Attended & { person: PersonRow }
-/** Whose attendance one may read, with at how many of their sessions they were; as many statements for one as for many. */
+/** Of those whose attendance one may read whoever was written to or was there, with at how many of their sessions they were; as many statements for one as for many. */
 export async function candidatesOf(context: Context, meeting: MeetingRow, { percent }: Rule): Promise<Candidate[]> {
-  const people = (await peopleOf(context, meeting.id)).filter(({ sentAt }) => sentAt !== null)
+  const people = await peopleOf(context, meeting.id)
   const sessions = await sessionsOf(context, meeting)
   const classes = await classesOf(context, meeting.id)
   const events = await eventsOf(context, meeting.id)
   const rooms = sessions.map(session => ({ meant: belongsIn(session, classes), seats: seatsIn(session, events) }))
   return people.flatMap(person => {
     const seats = rooms.filter(({ meant }) => meant(person)).map(({ seats }) => seats.of(person.id))
-    return attendedBy(person.id, seats, percent).map(line => ({ ...line, person }))
+    const lines = attendedBy(person.id, seats, percent)
+    const wasThere = lines.some(({ attended }) => attended > 0)
+    return person.sentAt !== null || wasThere ? lines.map(line => ({ ...line, person })) : []
   })
 }
 

@@ -3,7 +3,6 @@ import type { ListQuery } from '../../../web/list/list.ts'
 import { Pager } from '../../../web/list/pager.tsx'
 import { Status } from '../../../web/ui/badge.tsx'
 import { Actions, Button } from '../../../web/ui/button.tsx'
-import { Total } from '../../../web/ui/count.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { NumberField } from '../../../web/ui/field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
@@ -51,8 +50,8 @@ export function CertificatesPage({ page, asked, partSize, again }: Props) {
         </ul>
       ) : null}
       {percent === null || !total ? null : (
-        <Found turning={turning}>
-          <Total value={total}>{(held ? w.given : w.soFar)({ given, total })}</Total>
+        <Found total={total} turning={turning}>
+          {(held ? w.given : w.soFar)({ given, total })}
         </Found>
       )}
       <Table
@@ -88,7 +87,7 @@ function useColumns({ meeting, percent, held }: CertificatePage): Column<Certifi
               {name}
             </a>
           ) : (
-            name
+            <div>{name}</div>
           )}
           <small>{behalfOf === null ? position : w.representing({ name: behalfOf })}</small>
         </>
