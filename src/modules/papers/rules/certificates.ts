@@ -6,8 +6,8 @@ export type Seat = { status: string; proxy: string | null }
 export type Attended = { of: string; proxy: string | null; attended: number; sessions: number; gets: boolean }
 
 /**
- * Whoever was invited, and each who came in their place, with at how many of the sessions meant for the invitee they were; late counts, gone
- * early counts. `percent` null: no rule was said, so nobody gets one.
+ * Whoever was invited, and each who came in their place, with at how many of the sessions meant for the invitee they were; late counts,
+ * and so does gone early. `percent` null: no rule was said, so nobody gets one.
  */
 export function attendedBy(invitee: string, seats: readonly Seat[], percent: number | null): Attended[] {
   const sessions = seats.length
