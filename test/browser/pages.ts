@@ -27,6 +27,7 @@ export const notPages = [
   '/bahasa/berkas',
   '/putaran/:id/piagam/:entry',
   '/rapat/:id/naskah/:kind/pdf',
+  '/rapat/:id/sertifikat/pdf',
   '/rapat/:id/naskah/:kind/word',
   '/rapat/:id/naskah/surat/zip',
   // Only a judge of the round opens it: awards.test.ts does.
